@@ -1,0 +1,1 @@
+"""Tracks resolutions and directives, their tasks, plans and rotating roles."""

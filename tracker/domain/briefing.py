@@ -1,0 +1,33 @@
+"""Briefings: the meetings that review one period, launch the next and elect a leader."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from tracker.calendar import Period
+from tracker.domain.fact import Fact, as_text, as_words, is_identifier, is_text, refers_to
+
+
+@frozen(kw_only=True)
+class Briefing(Fact):
+    """A cluster's meeting (hội nghị giao ban).
+
+    Attributes:
+        id: short name, chosen by people, one word.
+        title: what it was called.
+        cluster: id of the cluster that met.
+        held_on: its day; ``None`` where the source does not say.
+        place: where it was held.
+        chair: id of the organization that chaired it.
+        reviews: the period it looked back on.
+        launches: the period it set tasks for.
+    """
+
+    id: str = field(converter=as_words, validator=is_identifier)
+    title: str = field(converter=as_words, validator=is_text)
+    cluster: str | None = field(default=None, metadata=refers_to("cluster"))
+    held_on: date | None = None
+    place: str | None = field(default=None, converter=as_text, validator=is_text)
+    chair: str | None = field(default=None, metadata=refers_to("organization"))
+    reviews: Period | None = None
+    launches: Period | None = None

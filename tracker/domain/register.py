@@ -1,0 +1,187 @@
+"""The register: everything recorded, indexed so that no rule scans for a reference."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from tracker.domain.briefing import Briefing
+from tracker.domain.document import Document
+from tracker.domain.fact import Fact, as_text, as_words, contradiction, is_identifier, is_text
+from tracker.domain.integrity import integrity_problems
+from tracker.domain.mandate import Mandate
+from tracker.domain.organization import Cluster, Organization
+from tracker.domain.plan import Indicator, WorkPlan
+from tracker.domain.task import Task
+from tracker.errors import RegisterError
+from tracker.language import Language
+
+Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
+
+
+@frozen(kw_only=True)
+class Source(Fact):
+    """A text that facts were taken from.
+
+    Attributes:
+        id: short name, chosen by people, one word; facts name it in their ``source``.
+        title: what it is called.
+        file: its name where it is kept.
+    """
+
+    id: str = field(converter=as_words, validator=is_identifier)
+    title: str = field(converter=as_words, validator=is_text)
+    file: str | None = field(default=None, converter=as_text, validator=is_text)
+
+
+@frozen(kw_only=True)
+class Policy:
+    """What a register has settled for itself.
+
+    Attributes:
+        due_soon_days: an open task is due soon from this many days before its due day.
+        sources_required: whether every fact must say where it comes from.
+    """
+
+    due_soon_days: int = 7
+    sources_required: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.due_soon_days < 0:
+            raise contradiction(self, "due_soon_days", vi="là số âm", en="it is below zero")
+
+
+def is_time_zone(instance: Any, attribute: "Attribute[Any]", value: str) -> None:
+    """Refuse a name that the time zone database does not have."""
+    if value == DEFAULT_TIME_ZONE:
+        return
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- slow to import and seldom needed
+
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError, KeyError) as unknown:
+        raise contradiction(
+            instance,
+            attribute.name,
+            vi=f"không có múi giờ “{value}”; ví dụ đúng: “{DEFAULT_TIME_ZONE}”",
+            en=f"there is no time zone “{value}”; a right one is “{DEFAULT_TIME_ZONE}”",
+        ) from unknown
+
+
+DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh"
+
+
+def _of(kind: type[Any]) -> Any:
+    """Return the field that holds all entries of one kind, as a tuple."""
+
+    def as_entries(values: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(values)
+
+    return field(default=(), converter=as_entries, metadata={"holds": kind})
+
+
+@frozen(kw_only=True)
+class Register:
+    """Everything an office records, complete and consistent.
+
+    Attributes:
+        title: what the register is called.
+        title_en: the same in English.
+        language: the language it is kept in, and that findings are told in unless asked otherwise.
+        time_zone: where its days begin and end.
+        policy: what it has settled for itself.
+        sources: the texts its facts come from.
+        organizations: bodies.
+        clusters: groups of bodies under a rotating leader.
+        documents: what was decided.
+        briefings: meetings.
+        tasks: what is to be done.
+        plans: what is measured.
+        mandates: who holds which role, and when.
+
+    Raises:
+        RegisterError: an id is used twice, a reference leads nowhere, or entries contradict each
+            other; every such problem is listed.
+    """
+
+    title: str = field(converter=as_words, validator=is_text)
+    title_en: str | None = field(default=None, converter=as_text, validator=is_text)
+    language: Language = Language.VI
+    time_zone: str = field(default=DEFAULT_TIME_ZONE, validator=is_time_zone)
+    policy: Policy = field(factory=Policy)
+    sources: tuple[Source, ...] = _of(Source)
+    organizations: tuple[Organization, ...] = _of(Organization)
+    clusters: tuple[Cluster, ...] = _of(Cluster)
+    documents: tuple[Document, ...] = _of(Document)
+    briefings: tuple[Briefing, ...] = _of(Briefing)
+    tasks: tuple[Task, ...] = _of(Task)
+    plans: tuple[WorkPlan, ...] = _of(WorkPlan)
+    mandates: tuple[Mandate, ...] = _of(Mandate)
+
+    def __attrs_post_init__(self) -> None:
+        problems = integrity_problems(self.facts())
+        if problems:
+            raise RegisterError(problems)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield every entry, kind by kind, in the order recorded."""
+        yield from self.sources
+        yield from self.organizations
+        yield from self.clusters
+        yield from self.documents
+        yield from self.briefings
+        yield from self.tasks
+        for plan in self.plans:
+            yield plan
+            yield from plan.indicators
+        yield from self.mandates
+
+    @cached_property
+    def organization_by_id(self) -> Mapping[str, Organization]:
+        """Organizations and clusters by id."""
+        return MappingProxyType(
+            {entry.id: entry for entry in (*self.organizations, *self.clusters)}
+        )
+
+    @cached_property
+    def cluster_by_id(self) -> Mapping[str, Cluster]:
+        """Clusters by id."""
+        return MappingProxyType({cluster.id: cluster for cluster in self.clusters})
+
+    @cached_property
+    def document_by_id(self) -> Mapping[str, Document]:
+        """Documents by id."""
+        return MappingProxyType({document.id: document for document in self.documents})
+
+    @cached_property
+    def briefing_by_id(self) -> Mapping[str, Briefing]:
+        """Briefings by id."""
+        return MappingProxyType({briefing.id: briefing for briefing in self.briefings})
+
+    @cached_property
+    def task_by_id(self) -> Mapping[str, Task]:
+        """Tasks by id."""
+        return MappingProxyType({task.id: task for task in self.tasks})
+
+    @cached_property
+    def tasks_by_document(self) -> Mapping[str, tuple[Task, ...]]:
+        """Tasks by the id of each document they carry out."""
+        found: dict[str, list[Task]] = {}
+        for task in self.tasks:
+            for document in task.basis:
+                found.setdefault(document, []).append(task)
+        return MappingProxyType({document: tuple(tasks) for document, tasks in found.items()})
+
+    @cached_property
+    def mandates_by_cluster(self) -> Mapping[str, tuple[Mandate, ...]]:
+        """Mandates by the id of their cluster."""
+        found: dict[str, list[Mandate]] = {}
+        for mandate in self.mandates:
+            found.setdefault(mandate.cluster, []).append(mandate)
+        return MappingProxyType({cluster: tuple(mandates) for cluster, mandates in found.items()})
+
+    def name_of(self, organization: str) -> str:
+        """Return the full name of an organization or cluster."""
+        return self.organization_by_id[organization].name

@@ -1,0 +1,23 @@
+"""The two languages the tracker speaks: bilingual text, and how each writes numbers and days."""
+
+from tracker.language.languages import Language
+from tracker.language.numbers import (
+    AmbiguousNumberError,
+    read_number,
+    read_percentage,
+    write_number,
+)
+from tracker.language.text import Text, Values, join_words, write_date, write_value
+
+__all__ = [
+    "AmbiguousNumberError",
+    "Language",
+    "Text",
+    "Values",
+    "join_words",
+    "read_number",
+    "read_percentage",
+    "write_date",
+    "write_number",
+    "write_value",
+]

@@ -1,0 +1,120 @@
+"""Text in both languages, and the values that are put into it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from string import Formatter
+from typing import Any
+
+from attrs import frozen
+
+from tracker.language.languages import Language
+from tracker.language.numbers import write_number
+
+Values = Mapping[str, Any]
+"""Named values of a message: dates, numbers and words, also kept as the evidence of a finding."""
+
+_UNITS = {
+    "days": ("ngày", "day", "days"),
+    "tasks": ("nhiệm vụ", "task", "tasks"),
+}
+_AND = {Language.VI: "và", Language.EN: "and"}
+
+
+@frozen
+class Text:
+    """One thing said in Vietnamese and in English.
+
+    Places in braces are filled from values: ``{due}`` prints a date or a number as the language
+    writes it, ``{late:days}`` prints a count with its noun.
+
+    >>> overdue = Text(vi="quá hạn {late:days}", en="{late:days} past {due}")
+    >>> overdue.fill(Language.EN, {"late": 1, "due": date(2023, 6, 30)})
+    '1 day past 2023-06-30'
+    >>> overdue.fill(Language.VI, {"late": 1, "due": date(2023, 6, 30)})
+    'quá hạn 1 ngày'
+    """
+
+    vi: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """Return the text of *language* as it stands, braces unfilled."""
+        return self.vi if language is Language.VI else self.en
+
+    def fill(self, language: Language, values: Values) -> str:
+        """Return the text of *language* with its places filled from *values*.
+
+        Raises:
+            KeyError: a place has no value.
+        """
+        return _Filler(language).vformat(self.in_language(language), (), values)
+
+
+class _Filler(Formatter):
+    """Fills the places of a text: only plain names, and only the formats known here."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def get_field(
+        self,
+        field_name: str,
+        args: Any,  # noqa: ARG002 -- the signature is Formatter's
+        kwargs: Any,
+    ) -> tuple[Any, str]:
+        """Look the name up whole: no attribute or item of a value can be reached from a text."""
+        return kwargs[field_name], field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Print one value; the format, if any, is the noun that it counts."""
+        written = write_value(value, self._language)
+        if not format_spec:
+            return written
+        vietnamese, singular, plural = _UNITS[format_spec]
+        if self._language is Language.VI:
+            return f"{written} {vietnamese}"
+        return f"{written} {singular if value == 1 else plural}"
+
+
+def write_date(day: date, language: Language) -> str:
+    """Print a day: ``30/06/2023`` in Vietnamese, ISO 8601 in English.
+
+    >>> write_date(date(2023, 6, 30), Language.VI), write_date(date(2023, 6, 30), Language.EN)
+    ('30/06/2023', '2023-06-30')
+    """
+    if language is Language.EN:
+        return day.isoformat()
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def write_value(value: Any, language: Language) -> str:  # noqa: PLR0911 -- one for each type
+    """Print any value of a message or a table cell; nothing prints as nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return {Language.VI: ("không", "có"), Language.EN: ("no", "yes")}[language][value]
+        case Text():
+            return value.in_language(language)
+        case Enum():
+            return str(value.value)
+        case date():
+            return write_date(value, language)
+        case int() | Decimal():
+            return write_number(value, language)
+        case tuple() | list():
+            return ", ".join(write_value(item, language) for item in value)
+        case _:
+            return str(value)
+
+
+def join_words(words: Iterable[str], language: Language) -> str:
+    """Join *words* as a sentence does.
+
+    >>> join_words(["a", "b", "c"], Language.EN)
+    'a, b and c'
+    """
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} {_AND[language]} {last}" if most else last
