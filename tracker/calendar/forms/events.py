@@ -1,0 +1,163 @@
+"""Events that deadlines are counted from or wait for, in the words of the phrase."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.calendar.count import Anchor, AnchorKind
+from tracker.calendar.grammar import Form, Reader, Reading
+from tracker.calendar.phrase import Phrase, read_phrase
+from tracker.calendar.window import Window
+
+_LONGEST_EVENT = 40
+_MAY_FOLLOW = frozenset("( ) , ; hoac or and va nhung but".split())
+_NEVER_INSIDE = frozenset(
+    "( ) ; : = < > ? ! … hoac or nhung but truoc cham muon hang moi dinh tuy whichever before "
+    "each every until latest annually monthly quarterly yearly weekly daily later earlier "
+    "khong not no den xuyen cuoi het".split()
+)
+_NUMBERED = frozenset(
+    "so thu khoa lan no dieu khoan article section phase part chapter chuong muc dot giai qh".split()
+)
+_DATED = frozenset("ngay thang quy nam q t h w".split())
+_ROMAN = frozenset({"i", "ii", "iii", "iv"})
+_JOINS = frozenset({"/", "-"})
+_EMPTY = frozenset("ngay khi luc thoi diem sau the when".split())
+
+_MEETINGS = tuple(
+    tuple(name.split())
+    for name in (
+        "ky hop;phien hop;hoi nghi;dai hoi;cuoc hop;ngay bau cu;ngay khai mac;ky thi;mua mua bao;"
+        "mua mua;mua bao;nam hoc;ngay khai giang;khai giang;le khai giang;the congress;"
+        "the next congress;the session;the next session;the meeting;the next meeting;"
+        "the conference;the next conference;the election;the summit;the next summit"
+    ).split(";")
+)
+
+_DOCUMENT = (
+    r"(?:(?:van ban|quyet dinh|ke hoach|nghi quyet|chi thi|cong van|thong bao|chuong trinh|"
+    r"ket luan|quy dinh|quy che|huong dan|to trinh|nghi dinh|thong tu|luat|de an|"
+    r"cong dien|thong tri) ?)"
+)
+_PAPER = (
+    r"(?:order|resolution|directive|decision|memorandum|document|letter|act|law|regulation|"
+    r"plan|decree|circular|proclamation|agreement|notice|executive order|decree law)"
+)
+_THIS_PAPER = rf"(?: (?:of )?this {_PAPER})?"
+_KINDS = tuple(
+    (kind, re.compile(form))
+    for kind, form in (
+        (
+            AnchorKind.ISSUE,
+            rf"(?:ky|ban hanh|ky ban hanh|ra)(?: {_DOCUMENT})?(?: ?nay)?"
+            rf"|{_DOCUMENT}(?:nay )?(?:duoc )?(?:ky|ban hanh|ky ban hanh)"
+            rf"|(?:the )?(?:date|day)(?: of)? this {_PAPER}|this {_PAPER}"
+            rf"|(?:the )?(?:date of )?(?:its |the )?(?:issue|issuance|signature|signing)"
+            rf"(?: of)?{_THIS_PAPER}"
+            rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:is|was) (?:issued|signed)",
+        ),
+        (
+            AnchorKind.EFFECTIVE,
+            rf"(?:{_DOCUMENT}nay )?(?:bat dau )?co hieu luc(?: thi hanh)?"
+            rf"|{_DOCUMENT}?(?:nay )?co hieu luc(?: thi hanh)?(?: ke)?"
+            rf"|(?:the )?effective date(?: of)?{_THIS_PAPER}"
+            rf"|(?:the )?(?:date of )?(?:its |the )?(?:entry into force|commencement)"
+            rf"(?: of)?{_THIS_PAPER}"
+            rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:enters into force|takes effect)",
+        ),
+        (
+            AnchorKind.ASSIGNMENT,
+            rf"(?:duoc )?(?:giao|phan cong)(?: nhiem vu| viec| cong viec)?"
+            rf"|nhan(?: duoc)? (?:nhiem vu|{_DOCUMENT}(?: ?giao nhiem vu)?)(?: ?nay)?"
+            rf"|(?:the )?(?:date of )?(?:the )?assignment(?: of (?:the|this) task)?"
+            rf"|(?:the )?(?:date of )?(?:the )?receipt(?: of)?{_THIS_PAPER}"
+            rf"|(?:the )?(?:date )?(?:the|this) task (?:is|was) assigned",
+        ),
+    )
+)
+
+
+def _ends(reading: Reading, start: int) -> Iterable[int]:
+    """Return where an event that begins at word *start* may end."""
+    words = (*reading.words, "", "")
+    in_number = False
+    for position in range(start, min(len(reading.words), start + _LONGEST_EVENT)):
+        before, word, after = words[position - 1] if position else "", *words[position : position + 2]
+        in_number = word.isdigit() and (
+            before in _NUMBERED
+            or (in_number and before in _JOINS)
+            or (after in _JOINS and words[position + 2].isalpha())
+        ) or (in_number and word in _JOINS)
+        dated = word in _DATED and (after.isdigit() or after in _ROMAN)
+        if position > start and (word in _MAY_FOLLOW or word.isdigit() or dated):
+            yield position
+        if word in _NEVER_INSIDE or dated or (word.isdigit() and not in_number):
+            return
+    if start < len(reading.words) <= start + _LONGEST_EVENT:
+        yield len(reading.words)
+
+
+def _event(reading: Reading, start: int) -> Iterable[tuple[int, str]]:
+    """Read an event, as the phrase words it."""
+    for end in _ends(reading, start):
+        if not all(len(word) == 1 and not word.isalnum() for word in reading.words[start:end]):
+            yield end, _bare(reading.phrase, start, end)
+
+
+def _bare(phrase: Phrase, start: int, end: int) -> str:
+    """Return an event without the words that only say it is one: "ngày", "khi", "the"."""
+    while start < end - 1 and phrase.words[start] in _EMPTY:
+        start += 1
+    return phrase.between(start, end)
+
+
+def _meeting(reading: Reading, start: int) -> Iterable[tuple[int, str]]:
+    """Read an event that is named by what sort of meeting or season it is."""
+    if any(reading.words[start : start + len(name)] == name for name in _MEETINGS):
+        for end in _ends(reading, start):
+            yield end, reading.phrase.between(start, end)
+
+
+READERS: dict[str, Reader] = {"event": _event, "meeting": _meeting}
+
+
+def classify(event: str, folded: str) -> Anchor:
+    """Make the anchor that words such as "ngày ký" or "the date of this order" name."""
+    for kind, form in _KINDS:
+        if form.fullmatch(folded):
+            return Anchor(kind=kind)
+    return Anchor(kind=AnchorKind.EVENT, event=event)
+
+
+def _named(event: str) -> Anchor:
+    return classify(event, read_phrase(event).folded)
+
+
+def _on_day(day: Window) -> Anchor | None:
+    ends = day.days()
+    return None if ends is None else Anchor(kind=AnchorKind.DAY, day=ends[0])
+
+
+def _named_day(anchor: Anchor, day: Window) -> Anchor | None:
+    ends = day.days()
+    if ends is None:
+        return None
+    return Anchor(kind=anchor.kind, event=anchor.event, day=ends[0])
+
+
+def _unknown() -> Anchor:
+    return Anchor(kind=AnchorKind.UNKNOWN)
+
+
+FORMS: dict[str, tuple[Form, ...]] = {
+    "anchor_event": (
+        ("<event>", _named),
+        (r"<event> \( [ngay] <day> \)", lambda event, day: _named_day(_named(event), day)),
+        ("<event> [,] [ngay] <day>", lambda event, day: _named_day(_named(event), day)),
+    ),
+    "anchor_day": (("<day>", _on_day),),
+    "anchor": (
+        ("<anchor:anchor_event>", lambda anchor: anchor),
+        ("<anchor:anchor_day>", lambda anchor: anchor),
+        ("[ngay] (. . .|. . . .|…)", _unknown),
+    ),
+}

@@ -1,0 +1,174 @@
+"""The rules that words of recurrence make: "ngày 25 hằng tháng", "thứ Sáu hằng tuần"."""
+
+from datetime import date, time
+from itertools import pairwise
+
+from attrs import evolve
+
+from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
+from tracker.calendar.grammar import RefusedError
+from tracker.calendar.recurrence import LAST, Frequency, Recurrence
+from tracker.calendar.window import DECEMBER, LONGEST_MONTH, PeriodKind, Window
+
+LAST_OF_QUARTER = (3, 6, 9, 12)
+FIRST_OF_QUARTER = (1, 4, 7, 10)
+LAST_OF_HALF = (6, 12)
+_SUNDAY = 6
+
+
+def check_day(d: int) -> int:
+    if not 1 <= d <= LONGEST_MONTH:
+        raise RefusedError(vi="không có ngày này trong tháng", en="no month has such a day")
+    return d
+
+
+def weekly(weekdays: tuple[int, ...] = (_SUNDAY,), before: bool = False) -> Recurrence:
+    return Recurrence(
+        frequency=Frequency.WEEKLY, weekdays=tuple(sorted(set(weekdays))), before=before
+    )
+
+
+def monthly(
+    days: tuple[int, ...] = (LAST,),
+    before: bool = False,
+    opens: int | None = None,
+    months: tuple[int, ...] = (),
+    working: bool = False,
+) -> Recurrence:
+    """A day of each month, or of some months."""
+    if working and before:
+        raise RefusedError(
+            vi="“trước ngày làm việc” không rõ ngày nào", en="“before a working day” is not clear"
+        )
+    numbers = tuple(sorted({day if day == LAST else check_day(day) for day in days}))
+    if opens is not None and opens >= numbers[-1] != LAST:
+        raise RefusedError(vi="kết thúc không sau khi bắt đầu", en="it does not end after it begins")
+    return Recurrence(
+        frequency=Frequency.MONTHLY,
+        months=months,
+        days=numbers,
+        before=before,
+        opens=opens,
+        working=working,
+    )
+
+
+def yearly(window: Window, before: bool = False) -> Recurrence | None:
+    """The last day of something named without its year, every year."""
+    if window.years is not None or window.part or window.feast or window.approximate:
+        return None
+    month, day = window.first if before else window.last
+    opens = window.first[1] if window.first[0] == month and window.first != window.last else None
+    last = day >= LONGEST_MONTH or (month, day) == (2, 29)
+    return Recurrence(
+        frequency=Frequency.YEARLY,
+        months=(month,),
+        days=(LAST if last else day,),
+        before=before,
+        opens=None if before or window.kind is not PeriodKind.DAY else opens,
+    )
+
+
+def yearly_list(before: bool, days: tuple[Window, ...]) -> tuple[Recurrence, ...] | None:
+    """Several days of each year."""
+    rules = tuple(yearly(day, before) for day in days)
+    return None if None in rules else tuple(rule for rule in rules if rule)
+
+
+def every(n: int, frequency: Frequency) -> Recurrence:
+    """Every so many days, weeks, months or years, counted from an anchor."""
+    return PLAIN[frequency] if n == 1 else Recurrence(frequency=frequency, interval=n)
+
+
+def every_time(n: int, frequency: Frequency) -> Recurrence | None:
+    """The same in words that, for three and six months, name quarters and halves of a year."""
+    if frequency is Frequency.MONTHLY and n in {3, 6}:
+        return None
+    return every(n, frequency)
+
+
+PLAIN = {
+    Frequency.DAILY: Recurrence(frequency=Frequency.DAILY),
+    Frequency.WEEKLY: weekly(),
+    Frequency.MONTHLY: monthly(),
+    Frequency.YEARLY: Recurrence(frequency=Frequency.YEARLY, months=(DECEMBER,), days=(LAST,)),
+}
+QUARTERLY = monthly(months=LAST_OF_QUARTER)
+HALF_YEARLY = monthly(months=LAST_OF_HALF)
+
+
+def months_list(months: tuple[int, ...]) -> Recurrence | None:
+    """The ends of several months of each year."""
+    if any(not 1 <= month <= DECEMBER for month in months):
+        return None
+    return Recurrence(
+        frequency=Frequency.YEARLY, months=tuple(sorted(set(months))), days=(LAST,)
+    )
+
+
+def within(
+    rules: tuple[Recurrence, ...], since: date | None = None, until: date | None = None
+) -> tuple[Recurrence, ...] | None:
+    """The same rules, held to a stretch of days; one stretch is enough."""
+    if any(rule.since or rule.until for rule in rules):
+        return None
+    return tuple(evolve(rule, since=since, until=until) for rule in rules)
+
+
+def within_window(rules: tuple[Recurrence, ...], window: Window) -> tuple[Recurrence, ...] | None:
+    """The same rules in a period."""
+    ends = window.days()
+    return None if ends is None or window.part else within(rules, *ends)
+
+
+def since(rules: tuple[Recurrence, ...], window: Window) -> tuple[Recurrence, ...] | None:
+    """The same rules from the first day of a period on."""
+    ends = window.days()
+    return None if ends is None or window.part else within(rules, since=ends[0])
+
+
+def until(rules: tuple[Recurrence, ...], window: Window) -> tuple[Recurrence, ...] | None:
+    """The same rules to the last day of a period."""
+    ends = window.days()
+    return None if ends is None or window.part else within(rules, until=ends[1])
+
+
+def until_done(rules: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """The same rules, until the thing is done."""
+    return tuple(evolve(rule, until_done=True) for rule in rules)
+
+
+def together(a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """The rules of both, each once."""
+    return tuple(dict.fromkeys((*a, *b)))
+
+
+def several(
+    days: tuple[Window, ...], last: Window, before: bool = False
+) -> tuple[Recurrence, ...] | None:
+    """Several days or periods of one year, the last of them with the year."""
+    if last.years is None or last.years[0] != last.years[1] or last.part or last.feast:
+        return None
+    named = (*days, evolve(last, years=None))
+    months = [window.first[0] for window in named]
+    apart = any(b.first[0] - a.last[0] > 1 for a, b in pairwise(named))
+    if len({window.kind for window in named}) > 1 or months != sorted(months):
+        return None
+    if last.kind is not PeriodKind.DAY and (before or not apart):
+        return None
+    rules = yearly_list(before, named)
+    year = last.years[0]
+    return rules and within(rules, date(year, 1, 1), date(year, DECEMBER, LONGEST_MONTH))
+
+
+def at_time(rules: tuple[Recurrence, ...], at: time, before: bool = False) -> Deadline | None:
+    """The same rules at a time of day; "before" then is before that time, on the day itself."""
+    if any(rule.before or rule.at for rule in rules):
+        return None
+    return recurring(tuple(evolve(rule, at=at) for rule in rules), before)
+
+
+def recurring(rules: tuple[Recurrence, ...], before: bool = False) -> Deadline:
+    """The deadline that the rules make."""
+    operator = Operator.BEFORE if before or any(rule.before for rule in rules) else Operator.ON
+    return Deadline(text="", kind=DeadlineKind.RECURRING, operator=operator, meaning=rules)

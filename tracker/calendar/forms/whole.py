@@ -1,0 +1,176 @@
+"""Whole deadlines: an operator and what it stands before, and what is no deadline at all."""
+
+from datetime import time
+
+from attrs import evolve
+
+from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
+from tracker.calendar.grammar import Form, RefusedError
+from tracker.calendar.window import PeriodKind, Window
+
+
+def _on(window: Window) -> Deadline:
+    """Due within a window, that is on its last day."""
+    return Deadline(text="", kind=DeadlineKind(window.kind.value), meaning=window)
+
+
+def _before(window: Window) -> Deadline:
+    """Due before a window begins."""
+    if window.part is not None or window.approximate:
+        raise RefusedError(
+            vi="“trước” một phần không rõ của kỳ thì không ra ngày nào",
+            en="“before” an undrawn part of a period names no day",
+        )
+    if window.kind is PeriodKind.DAY and window.first != window.last and window.feast is None:
+        raise RefusedError(
+            vi="“trước” một khoảng ngày không rõ là trước ngày đầu hay ngày cuối",
+            en="“before” a stretch of days may mean before its first or its last",
+        )
+    return evolve(_on(window), operator=Operator.BEFORE)
+
+
+def _timed(at: time, window: Window, before: bool = False) -> Deadline | None:
+    """Due by a time of day; "before 17:00 on D" still ends on D."""
+    if window.first != window.last or window.kind is not PeriodKind.DAY:
+        return None
+    return evolve(_on(window), at=at, operator=Operator.BEFORE if before else Operator.ON)
+
+
+def _timed_before(at: time, window: Window) -> Deadline | None:
+    return _timed(at, window, before=True)
+
+
+def _latest(a: Window, b: Window) -> Window:
+    if a.days() is None or b.days() is None:
+        raise RefusedError(vi="thiếu năm", en="the year is missing")
+    return a
+
+
+def _start(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="đây là thời điểm bắt đầu, không phải thời hạn",
+        en="this says when something begins, not when it is due",
+    )
+
+
+def _as_of(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="“tính đến” là thời điểm chốt số liệu, không phải thời hạn",
+        en="“as of” is the day figures are taken on, not a deadline",
+    )
+
+
+def _fiscal(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="năm tài chính bắt đầu khác nhau tùy nước; hãy viết ngày hoặc quý dương lịch",
+        en="financial years begin on different days; write a date or a calendar quarter",
+    )
+
+
+def _two_figure_year(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="năm phải viết đủ bốn chữ số", en="the year must be written with four figures"
+    )
+
+
+def _school_year(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="năm học không có ngày kết thúc chung; hãy viết ngày",
+        en="a school year has no common last day; write a date",
+    )
+
+
+def _same(deadline: Deadline) -> Deadline:
+    return deadline
+
+
+_LATEST = "cham nhat|muon nhat|tre nhat|cham nhat la|muon nhat la|cham nhat vao|cham nhat den"
+ON = (
+    f"({_LATEST}|cham nhat den het|cham nhat trong|cham nhat het|muon nhat vao|den|den het|toi|"
+    "toi het|cho den|cho den het|vao|vao cuoi ngay|vao cuoi|trong|ngay trong|trong thoi gian|"
+    "trong khoang|khong qua|khong muon hon|khong cham hon|"
+    "truoc hoac trong|truoc hoac vao|truoc va trong|het|xong trong|trong va truoc|"
+    "by|by the close of|no later than|not later than|no later than the end of|on or before|"
+    "before or on|until|till|up to|in|on|during|during the course of|within|at the latest by|"
+    "at the latest in|at the latest on|due|due by|due on|due in|not after|before the end of|"
+    "prior to the end of|truoc cuoi|truoc khi het|latest by|latest|to be completed by|"
+    "for completion by|expected|expected in|expected by|planned for|scheduled for|du kien|"
+    "du kien trong|du kien vao)"
+)
+BEFORE = (
+    "(truoc|truoc thoi diem|truoc dip|cham nhat truoc|muon nhat truoc|trong thoi gian truoc|"
+    "before|prior to|earlier than|ahead of)"
+)
+_END_OF_DAY = (
+    "(cuoi ngay|het ngay|cuoi gio|het gio lam viec|cuoi gio lam viec|cuoi gio hanh chinh|"
+    "het gio hanh chinh|trong gio hanh chinh|trong ngay|[the] (close of business|cob|close of play|"
+    "end of day|eod|end of business|end of the day) [on])"
+)
+_VERB = (
+    "(hoan thanh|hoan tat|thuc hien|trien khai|trien khai thuc hien|bao cao|bao cao ket qua|trinh|"
+    "trinh ban hanh|trinh phe duyet|ban hanh|gui|gui bao cao|nop|nop bao cao|xong|ket thuc|to chuc|"
+    "to chuc thuc hien|xay dung|phe duyet|hoan thanh viec|hoan thanh xong|thuc hien xong|"
+    "hoan thien|tham muu|cong bo|complete|completed|completion|complete it|"
+    "submit|submitted|report|report due|deliver|delivered|delivery|implement|implemented|"
+    "to be completed|to be submitted|to be delivered|finish|finished|publish|published|issue|"
+    "adopt|adopted|finalise|finalised|finalize|finalized|done)"
+)
+_LABEL = (
+    "(thoi han|thoi han hoan thanh|thoi han thuc hien|thoi han bao cao|thoi han trinh|thoi han gui|"
+    "thoi gian|thoi gian hoan thanh|thoi gian thuc hien|thoi gian trinh|thoi gian ban hanh|han|"
+    "han hoan thanh|han chot|han nop|tien do|tien do hoan thanh|tien do thuc hien|moc thoi gian|"
+    "deadline|due date|target date|timeline|timeframe|completion date|target completion date|"
+    "time limit|due)"
+)
+
+FORMS: dict[str, tuple[Form, ...]] = {
+    "dated_deadline": (
+        (f"[{ON}] [{_END_OF_DAY}] <window>", _on),
+        (f"{BEFORE} <window>", _before),
+        (f"{BEFORE} [the] <window:feast>", _before),
+        (f"[{ON}] [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed),
+        (f"{BEFORE} [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed_before),
+        (f"[{ON}] <window:day> [,|t|at|luc|vao luc|-] <at:time>", _timed),
+        (f"[{ON}] <window:day> [,] truoc <at:time>", _timed_before),
+        (rf"[{ON}] <window:day> \( [luc|at] <at:time> \)", _timed),
+        (rf"[{ON}] <window:day> \( truoc <at:time> \)", _timed_before),
+        (f"{BEFORE} <window:day> [,|t|at|luc|vao luc] <at:time>", _timed_before),
+    ),
+    "item": (
+        ("<deadline:dated_deadline>", _same),
+        ("<deadline:relative>", _same),
+        ("<deadline:pending>", _same),
+    ),
+    "day_item": (("<window:day>", _on),),
+    "not_a_deadline": (
+        ("[bat dau|trien khai|thuc hien|trien khai thuc hien] "
+         "(tu|ke tu|bat dau|sau|from|after|starting|starting on|starting from|beginning|since|"
+         "commencing|effective|not before|khong truoc|khong som hon|no earlier than) "
+         "[ngay|het] <window> [tro di|onwards]", _start),
+        ("(tinh den|tinh den het|as of|as at|so lieu den|den thoi diem) [thoi diem|ngay] <window>",
+         _as_of),
+        ("[by] [the] [end of] [the] (fy|fiscal year|financial year|fiscal|nam tai chinh|nam tai khoa|"
+         "fiscal quarter) [-] [<window>] [<year>] [/|-] [<nn>] [q <quarter_number>]", _fiscal),
+        (f"[{ON}|{BEFORE}] q <quarter_number> (fy|fiscal year) [<year>] [<nn>]", _fiscal),
+        (f"[{ON}|{BEFORE}] [ngay] <d:nn> (/ <m:nn> /|- <m:nn> -|. <m:nn> .) <y:nn>",
+         _two_figure_year),
+        (f"[{ON}|{BEFORE}] nam hoc <year> [-|/] [<last:year>]", _school_year),
+    ),
+    "deadline": (
+        ("<deadline:dated_deadline>", _same),
+        ("<deadline:from_year>", _same),
+        ("<deadline:relative>", _same),
+        ("<deadline:choice>", _same),
+        ("<deadline:recurring>", _same),
+        ("<deadline:continuous>", _same),
+        ("<deadline:pending>", _same),
+        ("<deadline:season>", _same),
+        ("<deadline:not_a_deadline>", _same),
+    ),
+    "led": (
+        ("<deadline>", _same),
+        (f"{_LABEL} [\\:|la] [{_VERB}] <deadline>", _same),
+        (f"[phai|can|yeu cau|must be|shall be] {_VERB} [\\:|,] <deadline>", _same),
+        (f"<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),
+    ),
+}
