@@ -65,7 +65,7 @@ class Recurrence:
     @property
     def counted_from_anchor(self) -> bool:
         """Whether its days are known only from the day it is counted from."""
-        return self.rule is None and (self.interval > 1 or self.until_done)
+        return self.rule is None and self.interval > 1
 
     def lines(self, *, before_includes_day: bool = False) -> tuple[str, ...]:
         """Return it as iCalendar rules, one for each day that needs a rule of its own.

@@ -98,17 +98,22 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<number> (nam|year|years)", lambda number: (number, Unit.YEARS)),
         ("a year", lambda: (1, Unit.YEARS)),
     ),
-    "counted": (
-        (f"[sau] {_WITHIN} <count> [,] {_FROM} <anchor>", _relative),
+    "counted_alone": (
         (f"{_NEEDED_WITHIN} <count>", _relative),
         ("<count:short_count>", _relative),
+    ),
+    "counted": (
+        (f"[sau] {_WITHIN} <count> [,] {_FROM} <anchor>", _relative),
+        ("<counted:counted_alone>", lambda counted: counted),
         ("[it nhat|cham nhat|muon nhat|at least|no later than|not later than] [la] <count> "
          "(truoc|before|prior to) <anchor:anchor_event>", _back),
         ("[it nhat|cham nhat|at least|no later than|not later than] <count> (truoc|before|prior to) "
          "<anchor:anchor_day>", _back),
     ),
     "published": (
-        (rf"<counted> [,] \( [{_PUBLISHED}] [{_PUBLISHED_ON}] <day> \)", _published),
+        (r"<counted:counted_alone> [,] \( [ngay] <day> \)", _published),
+        (rf"<counted> [,] \( {_PUBLISHED} [{_PUBLISHED_ON}] <day> \)", _published),
+        (rf"<counted> [,] \( {_PUBLISHED_ON} <day> \)", _published),
         (rf"<counted> [,] \( [{_PUBLISHED}] (truoc|before) <day> \)", _published_before),
         (rf"<counted> [,|;|-] {_PUBLISHED} <day>", _published),
         (rf"<counted> [,|;|-] {_PUBLISHED} (truoc|before) <day>", _published_before),

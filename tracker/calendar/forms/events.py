@@ -29,7 +29,10 @@ _MEETINGS = tuple(
         "ky hop;phien hop;hoi nghi;dai hoi;cuoc hop;ngay bau cu;ngay khai mac;ky thi;mua mua bao;"
         "mua mua;mua bao;nam hoc;ngay khai giang;khai giang;le khai giang;the congress;"
         "the next congress;the session;the next session;the meeting;the next meeting;"
-        "the conference;the next conference;the election;the summit;the next summit"
+        "the conference;the next conference;the election;the summit;the next summit;"
+        "theo yeu cau;theo chi dao;theo ke hoach;theo tien do;theo lo trinh;theo huong dan;"
+        "theo de nghi;theo quy dinh;theo phan cong;theo chuong trinh;as required by;"
+        "as requested by;as directed by;as instructed by;at the request of;subject to"
     ).split(";")
 )
 
@@ -108,6 +111,12 @@ def _bare(phrase: Phrase, start: int, end: int) -> str:
     while start < end - 1 and phrase.words[start] in _EMPTY:
         start += 1
     return phrase.between(start, end)
+
+
+def names_a_meeting(event: str) -> bool:
+    """Whether an event is named by what sort of meeting it is, or by whose word it waits for."""
+    words = read_phrase(event).words
+    return any(words[: len(name)] == name for name in _MEETINGS)
 
 
 def _meeting(reading: Reading, start: int) -> Iterable[tuple[int, str]]:

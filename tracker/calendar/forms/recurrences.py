@@ -58,14 +58,9 @@ def yearly(window: Window, before: bool = False) -> Recurrence | None:
     if window.years is not None or window.part or window.feast or window.approximate:
         return None
     month, day = window.first if before else window.last
-    opens = window.first[1] if window.first[0] == month and window.first != window.last else None
-    last = day >= LONGEST_MONTH or (month, day) == (2, 29)
+    last = day >= LONGEST_MONTH
     return Recurrence(
-        frequency=Frequency.YEARLY,
-        months=(month,),
-        days=(LAST if last else day,),
-        before=before,
-        opens=None if before or window.kind is not PeriodKind.DAY else opens,
+        frequency=Frequency.YEARLY, months=(month,), days=(LAST if last else day,), before=before
     )
 
 
@@ -97,12 +92,13 @@ QUARTERLY = monthly(months=LAST_OF_QUARTER)
 HALF_YEARLY = monthly(months=LAST_OF_HALF)
 
 
-def months_list(months: tuple[int, ...]) -> Recurrence | None:
+def months_list(months: tuple[int, ...]) -> tuple[Recurrence, ...] | None:
     """The ends of several months of each year."""
     if any(not 1 <= month <= DECEMBER for month in months):
         return None
-    return Recurrence(
-        frequency=Frequency.YEARLY, months=tuple(sorted(set(months))), days=(LAST,)
+    return tuple(
+        Recurrence(frequency=Frequency.YEARLY, months=(month,), days=(LAST,))
+        for month in sorted(set(months))
     )
 
 
@@ -118,7 +114,9 @@ def within(
 def within_window(rules: tuple[Recurrence, ...], window: Window) -> tuple[Recurrence, ...] | None:
     """The same rules in a period."""
     ends = window.days()
-    return None if ends is None or window.part else within(rules, *ends)
+    if ends is None or window.part or ends[0] == ends[1]:
+        return None
+    return within(rules, *ends)
 
 
 def since(rules: tuple[Recurrence, ...], window: Window) -> tuple[Recurrence, ...] | None:

@@ -40,12 +40,6 @@ def _timed_before(at: time, window: Window) -> Deadline | None:
     return _timed(at, window, before=True)
 
 
-def _latest(a: Window, b: Window) -> Window:
-    if a.days() is None or b.days() is None:
-        raise RefusedError(vi="thiếu năm", en="the year is missing")
-    return a
-
-
 def _start(**_parts: object) -> Deadline:
     raise RefusedError(
         vi="đây là thời điểm bắt đầu, không phải thời hạn",
@@ -126,7 +120,7 @@ _LABEL = (
 FORMS: dict[str, tuple[Form, ...]] = {
     "dated_deadline": (
         (f"[{ON}] [{_END_OF_DAY}] <window>", _on),
-        (f"{BEFORE} <window>", _before),
+        (f"{BEFORE} <window:open_window>", _before),
         (f"{BEFORE} [the] <window:feast>", _before),
         (f"[{ON}] [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed),
         (f"{BEFORE} [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed_before),

@@ -141,9 +141,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
          "on completion of|immediately after|immediately upon|immediately following) <event>",
          pending),
         ("(truoc khi) <event>", lambda event: pending(event, before=True)),
-        ("(theo (yeu cau|chi dao|ke hoach|tien do|lo trinh|huong dan|de nghi|quy dinh|phan cong|"
-         "chuong trinh)|as (required|requested|directed|instructed) by|at the request of|"
-         "upon request (of|by|from)|subject to) <event>", pending),
+        ("upon request (of|by|from) <event>", pending),
         ("(truoc|before|prior to) <event:meeting>", lambda event: pending(event, before=True)),
         ("[tai|trinh|trong|trinh tai|at|in] <event:meeting>", pending),
         ("(sau|ngay sau) <event:meeting>", pending),
