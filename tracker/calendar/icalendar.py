@@ -13,12 +13,12 @@ from tracker.language import Text
 _START = re.compile(r"(?:DTSTART(?:;VALUE=DATE)?:(?P<start>\d{8})\s+)?(?:RRULE:)?(?P<rule>[A-Z0-9=;,+-]+)")
 _PART = re.compile(r"(?P<name>[A-Z]+)=(?P<value>[A-Z0-9,+-]+)")
 _KNOWN = frozenset(
-    "FREQ INTERVAL COUNT UNTIL BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYDAY BYSETPOS WKST".split()
+    "FREQ INTERVAL COUNT UNTIL BYMONTH BYMONTHDAY BYDAY BYSETPOS WKST".split()
 )
 _ZONE = re.compile(r"(UNTIL=\d{8})T\d{6}Z?")
 _MOST_INTERVALS = 1000
 _MOST_COUNT = 10_000
-_YEARS_TRIED = 100
+_LATE_YEAR = 9960
 _DATES_ONLY = Text(
     vi="quy tắc chỉ được lặp theo ngày, tuần, tháng hoặc năm (FREQ=DAILY, WEEKLY, MONTHLY, YEARLY)",
     en="a rule may repeat by day, week, month or year only (FREQ=DAILY, WEEKLY, MONTHLY, YEARLY)",
@@ -45,13 +45,14 @@ def read_rule(text: str) -> Deadline:
     _check(parts, found["rule"], text)
     start = found["start"]
     try:
-        first = date.fromisoformat(start) if start else date(2000, 1, 1)
-        tried = {name: value for name, value in parts.items() if name not in {"COUNT", "UNTIL"}}
-        days = _days(tried, first, date(first.year + _YEARS_TRIED, 1, 1))
+        first = date.fromisoformat(start) if start else None
         ends = _until(parts)
+        bare = {name: parts[name] for name in parts if name not in {"COUNT", "UNTIL", "INTERVAL"}}
+        # python-dateutil looks for a day up to the last year there is, so it is given few of them.
+        some_day = next(iter(_days(bare, date(_LATE_YEAR, 1, 1), date.max)), None)
     except (ValueError, TypeError, OverflowError) as wrong:
         raise UnreadableDeadlineError(text, _NO_RULE) from wrong
-    if next(iter(days), None) is None or (start and ends and ends < first):
+    if some_day is None or (first and ends and ends < first):
         raise UnreadableDeadlineError(
             text, Text(vi="quy tắc không cho ngày nào", en="the rule never gives a day")
         )
@@ -72,7 +73,8 @@ def _check(parts: dict[str, str], rule: str, text: str) -> None:
         value = parts.get(name, "1")
         if not value.isdigit() or not 0 < int(value) <= most:
             raise UnreadableDeadlineError(text, _NO_RULE)
-    if {"COUNT", "UNTIL"} <= set(parts):
+    daily_by = parts["FREQ"] == Frequency.DAILY and any(name.startswith("BY") for name in parts)
+    if {"COUNT", "UNTIL"} <= set(parts) or (daily_by and "INTERVAL" in parts):
         raise UnreadableDeadlineError(text, _NO_RULE)
 
 
@@ -99,7 +101,6 @@ def _days(parts: dict[str, str], start: date, last: date) -> Iterator[date]:
         dtstart=datetime.combine(start, time.min),
     )
     if "COUNT" not in parts:
-        # python-dateutil looks for a day up to the year 9999 unless it is told where to end.
         rule = rule.replace(until=datetime.combine(end, time.min))
     days = (moment.date() for moment in rule)
     return takewhile(lambda day: day <= end, days)
@@ -109,7 +110,7 @@ def needs_start(parts: dict[str, str]) -> bool:
     """Whether the days of a rule depend on the day it starts."""
     if parts.get("INTERVAL", "1") != "1" or "COUNT" in parts:
         return True
-    days_named = {"BYMONTHDAY", "BYDAY", "BYYEARDAY"} & set(parts)
+    days_named = {"BYMONTHDAY", "BYDAY"} & set(parts)
     if parts["FREQ"] == Frequency.DAILY:
         return False
     if parts["FREQ"] == Frequency.YEARLY and days_named == {"BYMONTHDAY"}:

@@ -18,6 +18,8 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("“”„", '"'),
     }
 )
+_SPELLINGS = {"qui": "quy", "ki": "ky"}
+"""Words that are spelled with i by some houses and with y by others."""
 _IGNORED_CATEGORIES = frozenset({"Cf", "Mn"})
 
 
@@ -90,7 +92,13 @@ def read_phrase(text: str) -> Phrase:
                 words.append(plain)
                 places.append((position, position + 1))
             kind_before = kind
-    return Phrase(composed, tuple(words), tuple(places))
+    spelled = tuple(_SPELLINGS.get(word, word) for word in words)
+    return Phrase(composed, spelled, tuple(places))
+
+
+def is_number(word: str) -> bool:
+    """Whether a plain word is a run of figures; a raised figure is not one."""
+    return word.isascii() and word.isdecimal()
 
 
 def _kind(plain: str) -> str:

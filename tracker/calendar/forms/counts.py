@@ -70,7 +70,7 @@ _NEEDED_WITHIN = (
     "no later than|not later than) [a period of]"
 )
 _FROM = (
-    "(ke tu|tinh tu|tinh ke tu|tu|ke tu sau|sau|of|from|after|following|since|counted from|"
+    "(ke tu|tinh tu|tinh ke tu|tu|ke tu sau|sau|from|after|following|since|counted from|"
     "starting from|as from)"
 )
 _WORKING = "(ngay lam viec|(working|business) (day|days)|work days)"
@@ -103,7 +103,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<count:short_count>", _relative),
     ),
     "counted": (
+        ("(truoc|before) <event:meeting> [,] [it nhat|at least] <count>",
+         lambda event, count: _back(count, Anchor(kind=AnchorKind.EVENT, event=event))),
         (f"[sau] {_WITHIN} <count> [,] {_FROM} <anchor>", _relative),
+        (f"{_NEEDED_WITHIN} <count> of <anchor>", _relative),
         ("<counted:counted_alone>", lambda counted: counted),
         ("[it nhat|cham nhat|muon nhat|at least|no later than|not later than] [la] <count> "
          "(truoc|before|prior to) <anchor:anchor_event>", _back),

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from tracker.calendar.count import Anchor, AnchorKind
 from tracker.calendar.grammar import Form, Reader, Reading
-from tracker.calendar.phrase import Phrase, read_phrase
+from tracker.calendar.phrase import Phrase, is_number, read_phrase
 from tracker.calendar.window import Window
 
 _LONGEST_EVENT = 40
 _MAY_FOLLOW = frozenset("( ) , ; hoac or and va nhung but".split())
 _NEVER_INSIDE = frozenset(
-    "( ) ; : = < > ? ! … hoac or nhung but truoc cham muon hang moi dinh tuy whichever before "
+    "( ) ; : = < > ? ! … hoac or nhung but truoc cham muon hang moi tuy tuc nghia whichever before "
     "each every until latest annually monthly quarterly yearly weekly daily later earlier "
     "khong not no den xuyen cuoi het".split()
 )
@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
 )
 _DATED = frozenset("ngay thang quy nam q t h w".split())
 _ROMAN = frozenset({"i", "ii", "iii", "iv"})
+_PAUSES = frozenset({",", "-", "/", "."})
 _JOINS = frozenset({"/", "-"})
 _EMPTY = frozenset("ngay khi luc thoi diem sau the when".split())
 
@@ -31,7 +32,8 @@ _MEETINGS = tuple(
         "the next congress;the session;the next session;the meeting;the next meeting;"
         "the conference;the next conference;the election;the summit;the next summit;"
         "theo yeu cau;theo chi dao;theo ke hoach;theo tien do;theo lo trinh;theo huong dan;"
-        "theo de nghi;theo quy dinh;theo phan cong;theo chuong trinh;as required by;"
+        "theo de nghi;theo quy dinh;theo thoi han;theo thoi gian;theo thong bao;theo noi dung;"
+        "theo tinh hinh;theo phan cong;theo chuong trinh;as required by;"
         "as requested by;as directed by;as instructed by;at the request of;subject to"
     ).split(";")
 )
@@ -39,7 +41,7 @@ _MEETINGS = tuple(
 _DOCUMENT = (
     r"(?:(?:van ban|quyet dinh|ke hoach|nghi quyet|chi thi|cong van|thong bao|chuong trinh|"
     r"ket luan|quy dinh|quy che|huong dan|to trinh|nghi dinh|thong tu|luat|de an|"
-    r"cong dien|thong tri) ?)"
+    r"cong dien|thong tri) )"
 )
 _PAPER = (
     r"(?:order|resolution|directive|decision|memorandum|document|letter|act|law|regulation|"
@@ -51,8 +53,9 @@ _KINDS = tuple(
     for kind, form in (
         (
             AnchorKind.ISSUE,
-            rf"(?:ky|ban hanh|ky ban hanh|ra)(?: {_DOCUMENT})?(?: ?nay)?"
-            rf"|{_DOCUMENT}(?:nay )?(?:duoc )?(?:ky|ban hanh|ky ban hanh)"
+            rf"(?:ky|ban hanh|ky ban hanh|ra)(?: {_DOCUMENT}nay)?"
+            rf"|(?:{_DOCUMENT}nay|van ban) (?:duoc )?(?:ky|ban hanh|ky ban hanh)"
+            r"|(?:ky|ban hanh|ky ban hanh) van ban"
             rf"|(?:the )?(?:date|day)(?: of)? this {_PAPER}|this {_PAPER}"
             rf"|(?:the )?(?:date of )?(?:its |the )?(?:issue|issuance|signature|signing)"
             rf"(?: of)?{_THIS_PAPER}"
@@ -60,8 +63,7 @@ _KINDS = tuple(
         ),
         (
             AnchorKind.EFFECTIVE,
-            rf"(?:{_DOCUMENT}nay )?(?:bat dau )?co hieu luc(?: thi hanh)?"
-            rf"|{_DOCUMENT}?(?:nay )?co hieu luc(?: thi hanh)?(?: ke)?"
+            rf"(?:(?:{_DOCUMENT}nay|van ban) )?(?:bat dau )?co hieu luc(?: thi hanh)?"
             rf"|(?:the )?effective date(?: of)?{_THIS_PAPER}"
             rf"|(?:the )?(?:date of )?(?:its |the )?(?:entry into force|commencement)"
             rf"(?: of)?{_THIS_PAPER}"
@@ -70,7 +72,7 @@ _KINDS = tuple(
         (
             AnchorKind.ASSIGNMENT,
             rf"(?:duoc )?(?:giao|phan cong)(?: nhiem vu| viec| cong viec)?"
-            rf"|nhan(?: duoc)? (?:nhiem vu|{_DOCUMENT}(?: ?giao nhiem vu)?)(?: ?nay)?"
+            rf"|nhan(?: duoc)? (?:nhiem vu|van ban|van ban giao nhiem vu|{_DOCUMENT}nay)"
             rf"|(?:the )?(?:date of )?(?:the )?assignment(?: of (?:the|this) task)?"
             rf"|(?:the )?(?:date of )?(?:the )?receipt(?: of)?{_THIS_PAPER}"
             rf"|(?:the )?(?:date )?(?:the|this) task (?:is|was) assigned",
@@ -85,17 +87,18 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
     in_number = False
     for position in range(start, min(len(reading.words), start + _LONGEST_EVENT)):
         before, word, after = words[position - 1] if position else "", *words[position : position + 2]
-        in_number = word.isdigit() and (
+        in_number = is_number(word) and (
             before in _NUMBERED
             or (in_number and before in _JOINS)
             or (after in _JOINS and words[position + 2].isalpha())
         ) or (in_number and word in _JOINS)
-        dated = word in _DATED and (after.isdigit() or after in _ROMAN)
-        if position > start and (word in _MAY_FOLLOW or word.isdigit() or dated):
+        dated = word in _DATED and (is_number(after) or after in _ROMAN)
+        whole = position > start and before not in _PAUSES
+        if whole and (word in _MAY_FOLLOW or is_number(word) or dated):
             yield position
-        if word in _NEVER_INSIDE or dated or (word.isdigit() and not in_number):
+        if word in _NEVER_INSIDE or (word, after) == ("dinh", "ky") or dated or (is_number(word) and not in_number):
             return
-    if start < len(reading.words) <= start + _LONGEST_EVENT:
+    if start < len(reading.words) <= start + _LONGEST_EVENT and words[-3] not in _PAUSES:
         yield len(reading.words)
 
 

@@ -3,6 +3,7 @@
 from datetime import time
 
 from tracker.calendar.grammar import Form, Reader, RefusedError, one_word
+from tracker.calendar.phrase import is_number
 
 _LONGEST_COUNT = 3
 _YEAR_FIGURES = 4
@@ -35,21 +36,21 @@ _ENGLISH_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split
 _VIETNAMESE_DAYS = "hai ba tu nam sau bay".split()
 _WEEKDAY_NAMES = {
     **{name: day for day, name in enumerate(_ENGLISH_DAYS)},
-    **{f"{name}s": day for day, name in enumerate(_ENGLISH_DAYS)},
+    **{name[:3]: day for day, name in enumerate(_ENGLISH_DAYS)},
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def _figures(word: str, longest: int) -> int | None:
-    return int(word) if word.isdigit() and len(word) <= longest else None
+    return int(word) if is_number(word) and len(word) <= longest else None
 
 
 def _year(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) == _YEAR_FIGURES and word[0] in "12" else None
+    return int(word) if is_number(word) and len(word) == _YEAR_FIGURES and word[0] in "12" else None
 
 
 def _two_figures(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) == 2 else None  # noqa: PLR2004 -- two
+    return int(word) if is_number(word) and len(word) == 2 else None  # noqa: PLR2004 -- two
 
 
 def _positive(word: str) -> int | None:
@@ -76,6 +77,7 @@ READERS: dict[str, Reader] = {
     "glued_quarter": one_word(_glued_quarter),
     "month_name": one_word(_MONTH_NAMES.get),
     "weekday_word": one_word(_WEEKDAY_NAMES.get),
+    "weekday_plural": one_word({f"{name}s": day for day, name in enumerate(_ENGLISH_DAYS)}.get),
     "ordinal_word": one_word(_ORDINALS.get),
     "unit_word": one_word(_UNITS.get),
     "teen_word": one_word(_TEENS.get),

@@ -90,6 +90,7 @@ PLAIN = {
 }
 QUARTERLY = monthly(months=LAST_OF_QUARTER)
 HALF_YEARLY = monthly(months=LAST_OF_HALF)
+_UNDRAWN = frozenset({*PLAIN.values(), QUARTERLY, HALF_YEARLY})
 
 
 def months_list(months: tuple[int, ...]) -> tuple[Recurrence, ...] | None:
@@ -136,8 +137,17 @@ def until_done(rules: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
     return tuple(evolve(rule, until_done=True) for rule in rules)
 
 
-def together(a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
-    """The rules of both, each once."""
+def together(
+    a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]
+) -> tuple[Recurrence, ...] | None:
+    """The rules of both, each once.
+
+    "Hằng quý, trước ngày 20 của tháng cuối quý" is one rule and what it means in full, not two.
+    """
+    if a[0] in _UNDRAWN and any(
+        (a[0].frequency, a[0].months) == (rule.frequency, rule.months) for rule in b
+    ):
+        return None
     return tuple(dict.fromkeys((*a, *b)))
 
 

@@ -30,6 +30,7 @@ from tracker.calendar.recurrence import LAST, Frequency, Recurrence
 from tracker.calendar.window import LONGEST_MONTH, PeriodKind, Window
 
 _MOST_WORKING_DAYS = 15
+_NINE_MONTHS = Window(kind=PeriodKind.NINE_MONTHS, first=(1, 1), last=(9, LONGEST_MONTH))
 _FIRST_HALF = Window(kind=PeriodKind.HALF_YEAR, first=(1, 1), last=(6, LONGEST_MONTH))
 
 
@@ -39,6 +40,10 @@ def _many(rule: Recurrence | tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
 
 def _on(day: Window, before: bool) -> Recurrence | None:
     return yearly(day, before) if day.kind is PeriodKind.DAY else None
+
+
+def _dated(window: Window) -> Window | None:
+    return window if window.years is not None else None
 
 
 def _undated(window: Window) -> Window | None:
@@ -69,18 +74,18 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("(daily|every day|each day)", lambda: True),
     ),
     "each_week": (
-        ("[dinh ky] (hang|moi) tuan [dinh ky]", lambda: True),
+        ("[dinh ky] (hang|moi) tuan [dinh ky|mot lan|1 lan]", lambda: True),
         ("(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan)", lambda: True),
         ("([on a] weekly [basis]|(each|every|per) week|of (each|every) week)", lambda: True),
     ),
     "each_month": (
-        ("[dinh ky] (hang|moi|cac) thang [dinh ky]", lambda: True),
+        ("[dinh ky] (hang|moi|cac) thang [dinh ky|mot lan|1 lan]", lambda: True),
         ("(dinh ky thang|[dinh ky] (1|01|mot) (thang / lan|thang (1|mot) lan))", lambda: True),
         ("([on a] monthly [basis]|[of] [the|each|every|per] month|of (each|every|the) month)",
          lambda: True),
     ),
     "each_quarter": (
-        ("[dinh ky] (hang|moi|cac) quy [dinh ky]", lambda: True),
+        ("[dinh ky] (hang|moi|cac) quy [dinh ky|mot lan|1 lan]", lambda: True),
         ("(dinh ky quy|[dinh ky] (3|03|ba) thang (mot lan|1 lan|/ lan|/ 1 lan)|quy / lan)",
          lambda: True),
         ("([on a] quarterly [basis]|[of] (each|every|per) quarter)", lambda: True),
@@ -93,15 +98,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
          "every half - year|each half - year|of each half - year)", lambda: True),
     ),
     "each_year": (
-        ("[dinh ky] (hang|moi|cac) nam [dinh ky]", lambda: True),
+        ("[dinh ky] (hang|moi|cac) nam [dinh ky|mot lan|1 lan]", lambda: True),
         ("(dinh ky nam|[dinh ky] (1|01|mot) nam (mot lan|1 lan|/ lan))", lambda: True),
         ("([on a] yearly [basis]|[on an] annual [basis]|annually|of (each|every) year|"
          "(each|every|per) year|once a year|a year|per annum)", lambda: True),
     ),
-    "before_word": (("(truoc|cham nhat truoc|before|prior to)", lambda: True),),
+    "before_word": (("(truoc|cham nhat truoc|muon nhat truoc|before|prior to)", lambda: True),),
     "on_word": (
         ("(cham nhat|muon nhat|cham nhat (vao|la|den)|den|vao|trong|khong qua|truoc hoac trong|het|"
-         "by|on|no later than|not later than|on or before|due|due by|due on|in)", lambda: True),
+         "by|at|on|no later than|not later than|on or before|due|due by|due on|in)", lambda: True),
     ),
     "when": (
         ("[<on_word>]", lambda on_word=True: False),
@@ -149,7 +154,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
          lambda before, w, each_week: weekly(w, before)),
         ("[on] (every|each|moi|hang) <w:weekday_list>", lambda w: weekly(w)),
         ("(weekly|weekly ,) <before:when> <w:weekday_list>", lambda before, w: weekly(w, before)),
-        ("(cuoi tuan hang tuan|cuoi moi tuan|[by] the end of each week)", weekly),
+        ("[on] <w:weekday_plural>", lambda w: weekly((w,))),
+        ("(cuoi tuan hang tuan|cuoi moi tuan|[by|at] the end of each week)", weekly),
     ),
     "monthly_rule": (
         ("<each_month>", lambda each_month: monthly()),
@@ -172,6 +178,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
          lambda opens, d, each_month: monthly((d,), opens=check_day(opens))),
         ("<before:when> <days:last_day> [cua] thang",
          lambda before, days: monthly(days, before)),
+        ("<before:when> <days:day_numbers> cua thang",
+         lambda before, days: monthly(days, before) if LAST not in days else None),
         ("<before:when> <n:working_day> [cua] (thang|<each_month>)",
          lambda before, n, each_month=None: monthly((n,), before, working=True)),
         ("<each_month> [,|:] <before:when> <n:working_day>",
@@ -241,6 +249,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
          lambda before, days, each_year: (evolve(PLAIN[Frequency.YEARLY], before=before),)),
         ("<before:when> ngay cuoi [cung] cua nam",
          lambda before: (evolve(PLAIN[Frequency.YEARLY], before=before),)),
+        ("[in] (each|every) <day:undated>", lambda day: yearly(day)),
         ("(cuoi|het) (moi|hang) nam", lambda: (PLAIN[Frequency.YEARLY],)),
     ),
     "cycle": (
@@ -258,22 +267,24 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("(fortnightly|biweekly|every fortnight)", lambda: every(2, Frequency.WEEKLY)),
     ),
     "report_rule": (
-        (f"{_REPORT} (thang|<each_month>) [:] <before:when> <days:day_numbers>",
+        (f"{_REPORT} (thang|<each_month>) [:] [\\(] <before:when> <days:day_numbers> [\\)]",
          lambda before, days, each_month=True: monthly(days, before)),
         (f"{_REPORT} (quy|<each_quarter>) [:] <before:when> <days:day_numbers> [cua] "
          "(<months:quarter_month>|<months:bare_quarter_month>)",
          lambda before, days, months, each_quarter=True: monthly(days, before, months=months)),
         (f"{_REPORT} (6 thang|06 thang|6 thang dau nam|9 thang|6 months|half - year|<each_half>) "
-         "[:] <before:when> <day:undated>", lambda before, day, each_half=True: _on(day, before)),
-        (f"{_REPORT} (nam|ca nam|tong ket nam|year|annual|<each_year>) [:] <before:when> "
-         "<day:undated>", lambda before, day, each_year=True: _on(day, before)),
+         "[:] [\\(] <before:when> <day:undated> [\\)]",
+         lambda before, day, each_half=True: _on(day, before)),
+        (f"{_REPORT} (nam|ca nam|tong ket nam|year|annual|<each_year>) [:] [\\(] <before:when> "
+         "<day:undated> [\\)]", lambda before, day, each_year=True: _on(day, before)),
     ),
     "bare_rule": (
         ("thang", monthly),
         ("quy", lambda: QUARTERLY),
         ("(6|06) thang", lambda: HALF_YEARLY),
         ("(6|06) thang dau nam", lambda: yearly(_FIRST_HALF)),
-        ("(nam|ca nam)", lambda: PLAIN[Frequency.YEARLY]),
+        ("(9|09) thang [dau nam]", lambda: yearly(_NINE_MONTHS)),
+        ("([1|01|mot] nam|ca nam)", lambda: PLAIN[Frequency.YEARLY]),
     ),
     "rule": (
         ("<each_day>", lambda each_day: PLAIN[Frequency.DAILY]),
@@ -290,6 +301,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         (f"<rule:report_rule> {_AND} <rest:report_rules>",
          lambda rule, rest: together((rule,), rest)),
         ("dinh ky <rule:bare_rule>", _many),
+        (f"(6|06) thang {_AND} <rest:more_rules>", lambda rest: together((HALF_YEARLY,), rest)),
         (f"dinh ky <rule:bare_rule> {_AND} <rest:more_rules>",
          lambda rule, rest: together((rule,), rest)),
         (f"<before:when> <days:undated_list> {_AND} <last:single>",
@@ -316,17 +328,20 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<rules> [,] [trong|in|during] <window:dated>", within_window),
         ("<rules> \\( <window:dated> \\)", within_window),
         ("<rules> [,] [\\(] [bat dau] (tu|ke tu|from|since|starting in|starting from|beginning in) "
-         "<window:dated> [tro di|onwards|onward] [\\)]", since),
-        ("<rules> [,] (den|den het|cho den|until|to|through) [the end of] <window:dated>", until),
+         "<window:dated_single> [tro di|onwards|onward] [\\)]", since),
+        ("<rules> [,] (den|den het|cho den|until|to|through) [the end of] <window:dated_single>", until),
         (f"<rules> [,] {_DONE}", until_done),
     ),
+    "dated_single": (("<window:single>", _dated),),
     "dated": (
-        ("<window:single>", lambda window: window if window.years else None),
-        ("<window:span>", lambda window: window if window.years else None),
+        ("<window:dated_single>", _dated),
+        ("<window:span>", _dated),
     ),
     "recurring": (
         ("<rules:bounded_rules>", recurring),
         ("<before:when> <at:time> [,|on] <rules:bounded_rules>",
+         lambda before, at, rules: at_time(rules, at, before)),
+        ("<rules:bounded_rules> [,] <before:when> <at:time>",
          lambda before, at, rules: at_time(rules, at, before)),
         ("<each_week> [,|:] <before:when> <at:time> [,|on] <w:weekday_list>",
          lambda each_week, before, at, w: at_time((weekly(w),), at, before)),

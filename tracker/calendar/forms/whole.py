@@ -40,6 +40,22 @@ def _timed_before(at: time, window: Window) -> Deadline | None:
     return _timed(at, window, before=True)
 
 
+def _narrowed(window: Window, exact: Deadline) -> Deadline | None:
+    """A period and, in brackets, the day or shorter period in it that is really meant."""
+    ends, inner = window.days(), exact.meaning
+    if ends is None or not isinstance(inner, Window) or window.kind is PeriodKind.DAY:
+        return None
+    if inner.years is None:
+        inner = evolve(inner, years=window.years)
+    within = inner.days()
+    if within is None or not ends[0] <= within[0] <= within[1] <= ends[1]:
+        raise RefusedError(
+            vi="ngày ghi trong ngoặc nằm ngoài kỳ",
+            en="what is in brackets lies outside the period",
+        )
+    return evolve(exact, meaning=inner)
+
+
 def _start(**_parts: object) -> Deadline:
     raise RefusedError(
         vi="đây là thời điểm bắt đầu, không phải thời hạn",
@@ -89,7 +105,7 @@ ON = (
     "at the latest in|at the latest on|due|due by|due on|due in|not after|before the end of|"
     "prior to the end of|truoc cuoi|truoc khi het|latest by|latest|to be completed by|"
     "for completion by|expected|expected in|expected by|planned for|scheduled for|du kien|"
-    "du kien trong|du kien vao)"
+    "du kien trong|du kien vao|tu nay den|tu nay den het|from now until|between now and)"
 )
 BEFORE = (
     "(truoc|truoc thoi diem|truoc dip|cham nhat truoc|muon nhat truoc|trong thoi gian truoc|"
@@ -108,6 +124,13 @@ _VERB = (
     "submit|submitted|report|report due|deliver|delivered|delivery|implement|implemented|"
     "to be completed|to be submitted|to be delivered|finish|finished|publish|published|issue|"
     "adopt|adopted|finalise|finalised|finalize|finalized|done)"
+)
+_RECIPIENT = (
+    "[chinh phu|thu tuong|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi|ubtvqh|ubnd|"
+    "ubnd tinh|uy ban nhan dan tinh|hdnd tinh|hoi dong nhan dan tinh|tinh uy|thanh uy|"
+    "ban thuong vu|ban thuong vu tinh uy|thuong truc tinh uy|bo chinh tri|ban bi thu|trung uong|"
+    "ban chap hanh trung uong|cap co tham quyen|cap tham quyen|cap tren|cap uy|dang uy|"
+    "van ban|ket qua|to the president|to parliament|to congress|to the council]"
 )
 _LABEL = (
     "(thoi han|thoi han hoan thanh|thoi han thuc hien|thoi han bao cao|thoi han trinh|thoi han gui|"
@@ -130,6 +153,13 @@ FORMS: dict[str, tuple[Form, ...]] = {
         (rf"[{ON}] <window:day> \( truoc <at:time> \)", _timed_before),
         (f"{BEFORE} <window:day> [,|t|at|luc|vao luc] <at:time>", _timed_before),
     ),
+    "narrowed": (
+        (rf"[{ON}] <window:single> \( [{_VERB}] <exact:dated_deadline> \)", _narrowed),
+        (rf"[{ON}] <window:single> , [{_VERB}] (<exact:dated_before>|<exact:dated_latest>)",
+         _narrowed),
+    ),
+    "dated_before": ((f"{BEFORE} <window:open_window>", _before),),
+    "dated_latest": ((f"({_LATEST}|khong qua|by|no later than) <window>", _on),),
     "item": (
         ("<deadline:dated_deadline>", _same),
         ("<deadline:relative>", _same),
@@ -152,6 +182,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "deadline": (
         ("<deadline:dated_deadline>", _same),
+        ("<deadline:narrowed>", _same),
         ("<deadline:from_year>", _same),
         ("<deadline:relative>", _same),
         ("<deadline:choice>", _same),
@@ -164,7 +195,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "led": (
         ("<deadline>", _same),
         (f"{_LABEL} [\\:|la] [{_VERB}] <deadline>", _same),
-        (f"[phai|can|yeu cau|must be|shall be] {_VERB} [\\:|,] <deadline>", _same),
+        (f"[phai|can|yeu cau|must be|shall be] {_VERB} {_RECIPIENT} [\\:|,] <deadline>", _same),
         (f"<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),
     ),
 }

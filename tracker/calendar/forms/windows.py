@@ -42,6 +42,13 @@ def _day(d: int, m: int, y: int | None = None) -> Window:
     return Window(kind=PeriodKind.DAY, first=(m, d), last=(m, d), years=_years(y))
 
 
+def _iso_day(y: int, m: int, d: int) -> Window:
+    """A day written year first, where there is no doubt which number is the month."""
+    if m > DECEMBER:
+        raise RefusedError(vi="không có ngày này", en="there is no such day")
+    return _day(d, m, y)
+
+
 def _day_on(weekday: int, day: Window) -> Window:
     """A day with its day of the week, which must agree."""
     ends = day.days()
@@ -212,7 +219,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("ngay <d:nn> (-|.) <m:nn>", _day),
         ("[ngay] <d:nn> / <m:nn> nam <y:year>", _day),
         ("[ngay] <d:nn> thang <m:nn> [[nam|,|/|-] <y:year>]", _day),
-        ("[ngay] <y:year> (- <m:nn> -|/ <m:nn> /|. <m:nn> .) <d:nn>", _day),
+        ("[ngay] <y:year> (- <m:nn> -|/ <m:nn> /|. <m:nn> .) <d:nn>", _iso_day),
         (f"[the] <d:nn> {_ORDINAL_SIGN} [of|-] <m:month_name> [.] [[,|of|-] <y:year>]", _day),
         (f"<m:month_name> [.] [the] <d:nn> {_ORDINAL_SIGN} [[,] <y:year>]", _day),
     ),

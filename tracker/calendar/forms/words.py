@@ -17,7 +17,7 @@ thuong xuyen dot xuat; dinh ky dot xuat; thuong xuyen va dot xuat; duy tri thuon
 thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong ca nam; ca nam; quanh nam;
 continuous; continuously; continuing; continual; ongoing; on - going; on going; on an ongoing basis;
 on a continuing basis; permanent; permanently; at all times; regularly; on a regular basis;
-regular; throughout; throughout the year; all year round; rolling
+regular; throughout; throughout the year; all year round; rolling; ongoing annually; annually ongoing; annual ongoing
 """
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat;
