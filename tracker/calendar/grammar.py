@@ -2,7 +2,7 @@
 
 A form is a line such as ``[cham nhat] (vao|den) <day>``: plain words, what may be left out in
 square brackets, alternatives in round ones, and named parts in angle ones; ``<first:day>`` calls
-the part by another name. A backslash makes a bracket an ordinary sign.
+the part by another name and ``<_:day>`` passes over it. A backslash makes a bracket an ordinary sign.
 
 Every way to read a phrase is followed, and a reading counts only if it accounts for every word;
 so a phrase with two meanings is found out instead of being guessed at. Readings of a part are
@@ -49,10 +49,17 @@ class Grammar:
         self, forms: Mapping[str, Iterable[Form]], readers: Mapping[str, "Reader"]
     ) -> None:
         self.readers = readers
-        self.forms = {
-            name: tuple((compile_form(template), build) for template, build in lines)
-            for name, lines in forms.items()
-        }
+        self._forms = forms
+        self._compiled: dict[str, tuple[tuple[Node, Build], ...]] = {}
+
+    def forms_of(self, part: str) -> tuple[tuple[Node, Build], ...]:
+        """Return the matchers of a part, made when it is first needed."""
+        compiled = self._compiled.get(part)
+        if compiled is None:
+            compiled = self._compiled[part] = tuple(
+                (compile_form(template), build) for template, build in self._forms[part]
+            )
+        return compiled
 
     def read(self, part: str, phrase: Phrase) -> tuple[list[Any], Text | None]:
         """Return every value of *part* that accounts for the whole phrase.
@@ -93,7 +100,7 @@ class Reading:
         if reader is not None:
             yield from reader(self, start)
             return
-        for node, build in self.grammar.forms[name]:
+        for node, build in self.grammar.forms_of(name):
             for end, captures in node(self, start):
                 try:
                     value = build(**captures)
@@ -175,7 +182,10 @@ def _part(name: str) -> Node:
     def match(reading: Reading, start: int) -> Iterable[tuple[int, Captures]]:
         return [(end, {key: value}) for end, value in reading.part(part, start)]
 
-    return match
+    def pass_over(reading: Reading, start: int) -> Iterable[tuple[int, Captures]]:
+        return [(end, _NOTHING) for end, _ in reading.part(part, start)]
+
+    return pass_over if key == "_" else match
 
 
 def _optional(inner: Node) -> Node:

@@ -58,6 +58,11 @@ def _earlier(a: Deadline, b: Deadline) -> Deadline:
     return _choice(a, b, later=False)
 
 
+def _said() -> bool:
+    """Words that are passed over: they say nothing that their form does not."""
+    return True
+
+
 _WITHIN = (
     "[cham nhat|muon nhat|tre nhat|khong qua|toi da|khong cham hon|khong muon hon|no later than|"
     "not later than|not more than|no more than|at most|up to|by] "
@@ -83,8 +88,14 @@ _PUBLISHED_ON = (
 )
 
 FORMS: dict[str, tuple[Form, ...]] = {
+    "within_words": ((_WITHIN, _said),),
+    "needed_within": ((_NEEDED_WITHIN, _said),),
+    "from_words": ((_FROM, _said),),
+    "working_days": ((_WORKING, _said),),
+    "published_word": ((_PUBLISHED, _said),),
+    "published_on": ((_PUBLISHED_ON, _said),),
     "short_count": (
-        (f"<number> {_WORKING}", lambda number: (number, Unit.WORKING_DAYS)),
+        ("<number> <_:working_days>", lambda number: (number, Unit.WORKING_DAYS)),
         ("<number> (ngay [lich]|day|days|[consecutive] (calendar day|calendar days))",
          lambda number: (number, Unit.DAYS)),
         ("<number> (gio|tieng|hour|hours|h)", lambda number: (number, Unit.HOURS)),
@@ -99,14 +110,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("a year", lambda: (1, Unit.YEARS)),
     ),
     "counted_alone": (
-        (f"{_NEEDED_WITHIN} <count>", _relative),
+        ("<_:needed_within> <count>", _relative),
         ("<count:short_count>", _relative),
     ),
     "counted": (
         ("(truoc|before) <event:meeting> [,] [it nhat|at least] <count>",
          lambda event, count: _back(count, Anchor(kind=AnchorKind.EVENT, event=event))),
-        (f"[sau] {_WITHIN} <count> [,] {_FROM} <anchor>", _relative),
-        (f"{_NEEDED_WITHIN} <count> of <anchor>", _relative),
+        ("[sau] <_:within_words> <count> [,] <_:from_words> <anchor>", _relative),
+        ("<_:needed_within> <count> of <anchor>", _relative),
         ("<counted:counted_alone>", lambda counted: counted),
         ("[it nhat|cham nhat|muon nhat|at least|no later than|not later than] [la] <count> "
          "(truoc|before|prior to) <anchor:anchor_event>", _back),
@@ -115,12 +126,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "published": (
         (r"<counted:counted_alone> [,] \( [ngay] <day> \)", _published),
-        (rf"<counted> [,] \( {_PUBLISHED} [{_PUBLISHED_ON}] <day> \)", _published),
-        (rf"<counted> [,] \( {_PUBLISHED_ON} <day> \)", _published),
-        (rf"<counted> [,] \( [{_PUBLISHED}] (truoc|before) <day> \)", _published_before),
-        (rf"<counted> [,|;|-] {_PUBLISHED} <day>", _published),
-        (rf"<counted> [,|;|-] {_PUBLISHED} (truoc|before) <day>", _published_before),
-        (rf"[{_PUBLISHED_ON}] <day> \( <counted> \)", _published),
+        (r"<counted> [,] \( <_:published_word> [<_:published_on>] <day> \)", _published),
+        (r"<counted> [,] \( <_:published_on> <day> \)", _published),
+        (r"<counted> [,] \( [<_:published_word>] (truoc|before) <day> \)", _published_before),
+        (r"<counted> [,|;|-] <_:published_word> <day>", _published),
+        (r"<counted> [,|;|-] <_:published_word> (truoc|before) <day>", _published_before),
+        (r"[<_:published_on>] <day> \( <counted> \)", _published),
         (r"(truoc|before) <day> \( <counted> \)", _published_before),
     ),
     "relative": (

@@ -131,7 +131,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "ordinal_sign": (("(st|nd|rd|th)", lambda: True),),
     "ordinal": (
         ("<number:ordinal_word>", lambda number: number),
-        ("<number:nn> <ordinal_sign>", lambda number, ordinal_sign: number),  # noqa: ARG005 -- the sign says nothing more
+        ("<number:nn> <_:ordinal_sign>", lambda number: number),
     ),
     "number_in_words": (
         ("<value:unit_word>", lambda value: value),

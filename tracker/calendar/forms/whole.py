@@ -90,12 +90,17 @@ def _school_year(**_parts: object) -> Deadline:
     )
 
 
+def _said() -> bool:
+    """Words that are passed over: they say nothing that their form does not."""
+    return True
+
+
 def _same(deadline: Deadline) -> Deadline:
     return deadline
 
 
 _LATEST = "cham nhat|muon nhat|tre nhat|cham nhat la|muon nhat la|cham nhat vao|cham nhat den"
-ON = (
+_ON = (
     f"({_LATEST}|cham nhat den het|cham nhat trong|cham nhat het|muon nhat vao|den|den het|toi|"
     "toi het|cho den|cho den het|vao|vao cuoi ngay|vao cuoi|trong|ngay trong|trong thoi gian|"
     "trong khoang|khong qua|khong muon hon|khong cham hon|"
@@ -107,7 +112,7 @@ ON = (
     "for completion by|expected|expected in|expected by|planned for|scheduled for|du kien|"
     "du kien trong|du kien vao|tu nay den|tu nay den het|from now until|between now and)"
 )
-BEFORE = (
+_BEFORE = (
     "(truoc|truoc thoi diem|truoc dip|cham nhat truoc|muon nhat truoc|trong thoi gian truoc|"
     "before|prior to|earlier than|ahead of)"
 )
@@ -126,11 +131,11 @@ _VERB = (
     "adopt|adopted|finalise|finalised|finalize|finalized|done)"
 )
 _RECIPIENT = (
-    "[chinh phu|thu tuong|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi|ubtvqh|ubnd|"
+    "(chinh phu|thu tuong|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi|ubtvqh|ubnd|"
     "ubnd tinh|uy ban nhan dan tinh|hdnd tinh|hoi dong nhan dan tinh|tinh uy|thanh uy|"
     "ban thuong vu|ban thuong vu tinh uy|thuong truc tinh uy|bo chinh tri|ban bi thu|trung uong|"
     "ban chap hanh trung uong|cap co tham quyen|cap tham quyen|cap tren|cap uy|dang uy|"
-    "van ban|ket qua|to the president|to parliament|to congress|to the council]"
+    "van ban|ket qua|to the president|to parliament|to congress|to the council)"
 )
 _LABEL = (
     "(thoi han|thoi han hoan thanh|thoi han thuc hien|thoi han bao cao|thoi han trinh|thoi han gui|"
@@ -141,25 +146,32 @@ _LABEL = (
 )
 
 FORMS: dict[str, tuple[Form, ...]] = {
+    "on": ((_ON, _said),),
+    "before": ((_BEFORE, _said),),
+    "latest": ((f"({_LATEST})", _said),),
+    "end_of_day": ((_END_OF_DAY, _said),),
+    "verb": ((_VERB, _said),),
+    "recipient": ((_RECIPIENT, _said),),
+    "label": ((_LABEL, _said),),
     "dated_deadline": (
-        (f"[{ON}] [{_END_OF_DAY}] <window>", _on),
-        (f"{BEFORE} <window:open_window>", _before),
-        (f"{BEFORE} [the] <window:feast>", _before),
-        (f"[{ON}] [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed),
-        (f"{BEFORE} [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed_before),
-        (f"[{ON}] <window:day> [,|t|at|luc|vao luc|-] <at:time>", _timed),
-        (f"[{ON}] <window:day> [,] truoc <at:time>", _timed_before),
-        (rf"[{ON}] <window:day> \( [luc|at] <at:time> \)", _timed),
-        (rf"[{ON}] <window:day> \( truoc <at:time> \)", _timed_before),
-        (f"{BEFORE} <window:day> [,|t|at|luc|vao luc] <at:time>", _timed_before),
+        ("[<_:on>] [<_:end_of_day>] <window>", _on),
+        ("<_:before> <window:open_window>", _before),
+        ("<_:before> [the] <window:feast>", _before),
+        ("[<_:on>] [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed),
+        ("<_:before> [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed_before),
+        ("[<_:on>] <window:day> [,|t|at|luc|vao luc|-] <at:time>", _timed),
+        ("[<_:on>] <window:day> [,] truoc <at:time>", _timed_before),
+        (r"[<_:on>] <window:day> \( [luc|at] <at:time> \)", _timed),
+        (r"[<_:on>] <window:day> \( truoc <at:time> \)", _timed_before),
+        ("<_:before> <window:day> [,|t|at|luc|vao luc] <at:time>", _timed_before),
     ),
     "narrowed": (
-        (rf"[{ON}] <window:single> \( [{_VERB}] <exact:dated_deadline> \)", _narrowed),
-        (rf"[{ON}] <window:single> , [{_VERB}] (<exact:dated_before>|<exact:dated_latest>)",
+        (r"[<_:on>] <window:single> \( [<_:verb>] <exact:dated_deadline> \)", _narrowed),
+        (r"[<_:on>] <window:single> , [<_:verb>] (<exact:dated_before>|<exact:dated_latest>)",
          _narrowed),
     ),
-    "dated_before": ((f"{BEFORE} <window:open_window>", _before),),
-    "dated_latest": ((f"({_LATEST}|khong qua|by|no later than) <window>", _on),),
+    "dated_before": (("<_:before> <window:open_window>", _before),),
+    "dated_latest": (("(<_:latest>|khong qua|by|no later than) <window>", _on),),
     "item": (
         ("<deadline:dated_deadline>", _same),
         ("<deadline:relative>", _same),
@@ -175,10 +187,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
          _as_of),
         ("[by] [the] [end of] [the] (fy|fiscal year|financial year|fiscal|nam tai chinh|nam tai khoa|"
          "fiscal quarter) [-] [<window>] [<year>] [/|-] [<nn>] [q <quarter_number>]", _fiscal),
-        (f"[{ON}|{BEFORE}] q <quarter_number> (fy|fiscal year) [<year>] [<nn>]", _fiscal),
-        (f"[{ON}|{BEFORE}] [ngay] <d:nn> (/ <m:nn> /|- <m:nn> -|. <m:nn> .) <y:nn>",
+        ("[<_:on>|<_:before>] q <quarter_number> (fy|fiscal year) [<year>] [<nn>]", _fiscal),
+        ("[<_:on>|<_:before>] [ngay] <d:nn> (/ <m:nn> /|- <m:nn> -|. <m:nn> .) <y:nn>",
          _two_figure_year),
-        (f"[{ON}|{BEFORE}] nam hoc <year> [-|/] [<last:year>]", _school_year),
+        ("[<_:on>|<_:before>] nam hoc <year> [-|/] [<last:year>]", _school_year),
     ),
     "deadline": (
         ("<deadline:dated_deadline>", _same),
@@ -194,8 +206,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "led": (
         ("<deadline>", _same),
-        (f"{_LABEL} [\\:|la] [{_VERB}] <deadline>", _same),
-        (f"[phai|can|yeu cau|must be|shall be] {_VERB} {_RECIPIENT} [\\:|,] <deadline>", _same),
-        (f"<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),
+        ("<_:label> [\\:|la] [<_:verb>] <deadline>", _same),
+        ("[phai|can|yeu cau|must be|shall be] <_:verb> [<_:recipient>] [\\:|,] <deadline>", _same),
+        ("<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),
     ),
 }

@@ -206,12 +206,14 @@ def _window(window: Window) -> Window:
     return window
 
 
-_OF = "[nam|cua nam|/|-|.|,|of|of year|in]"
-_ORDINAL_SIGN = "[st|nd|rd|th]"
+_OF = "(nam|cua nam|/|-|.|,|of|of year|in)"
 _DASH = "(-|den|toi|to|through|until)"
 _AND = "(,|va|and|&|;|+)"
 
 FORMS: dict[str, tuple[Form, ...]] = {
+    "of_year": ((_OF, lambda: True),),
+    "dash": ((_DASH, lambda: True),),
+    "and": ((_AND, lambda: True),),
     "plain_day": (
         ("[ngay] <d:nn> / <m:nn> [/ <y:year>]", _day),
         ("[ngay] <d:nn> - <m:nn> - <y:year>", _day),
@@ -220,8 +222,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[ngay] <d:nn> / <m:nn> nam <y:year>", _day),
         ("[ngay] <d:nn> thang <m:nn> [[nam|,|/|-] <y:year>]", _day),
         ("[ngay] <y:year> (- <m:nn> -|/ <m:nn> /|. <m:nn> .) <d:nn>", _iso_day),
-        (f"[the] <d:nn> {_ORDINAL_SIGN} [of|-] <m:month_name> [.] [[,|of|-] <y:year>]", _day),
-        (f"<m:month_name> [.] [the] <d:nn> {_ORDINAL_SIGN} [[,] <y:year>]", _day),
+        ("[the] <d:nn> [<_:ordinal_sign>] [of|-] <m:month_name> [.] [[,|of|-] <y:year>]", _day),
+        ("<m:month_name> [.] [the] <d:nn> [<_:ordinal_sign>] [[,] <y:year>]", _day),
     ),
     "day": (
         ("<window:plain_day>", _window),
@@ -236,17 +238,17 @@ FORMS: dict[str, tuple[Form, ...]] = {
          _same_month_days),
         ("[tu] ngay <a:nn> (va|,) [ngay] <b:nn> (/|thang) <m:nn> [(/|nam) <y:year>]",
          _same_month_days),
-        (f"[from] <a:nn> {_ORDINAL_SIGN} (-|to) <b:nn> {_ORDINAL_SIGN} [of] <m:month_name> [,] "
+        ("[from] <a:nn> [<_:ordinal_sign>] (-|to) <b:nn> [<_:ordinal_sign>] [of] <m:month_name> [,] "
          "[<y:year>]", _same_month_days),
         ("<m:month_name> <a:nn> (-|to) <b:nn> [, <y:year>]", _same_month_days),
         ("[tuan] <y:year> - w <week:two>", _iso_week),
     ),
     "month": (
-        (f"thang <m:nn> [{_OF} <y:year>]", _month),
+        ("thang <m:nn> [[<_:of_year>] <y:year>]", _month),
         ("t [.] <m:nn> (/|-|.) <y:year>", _month),
         ("<m:nn> (/|-|.) <y:year>", _month),
         ("<y:year> (-|/) <m:two>", _month),
-        (f"[[the] month of] <m:month_name> [.] [{_OF} <y:year>]", _month),
+        ("[[the] month of] <m:month_name> [.] [[<_:of_year>] <y:year>]", _month),
     ),
     "ten_days": (
         ("thuong tuan <month>", _ten_days(1, 10)),
@@ -260,25 +262,25 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("the first half of <month>", _ten_days(1, 15)),
     ),
     "quarter": (
-        (f"(quy|q|quarter) [.] <q:quarter_number> [{_OF} <y:year>]", _quarter),
-        (f"<q:glued_quarter> [{_OF} <y:year>]", _quarter),
+        ("(quy|q|quarter) [.] <q:quarter_number> [[<_:of_year>] <y:year>]", _quarter),
+        ("<q:glued_quarter> [[<_:of_year>] <y:year>]", _quarter),
         ("<y:year> [-|/|,] (q|quarter) [.] <q:quarter_number>", _quarter),
-        (f"[the] <q:ordinal> quarter [{_OF} <y:year>]", _quarter),
+        ("[the] <q:ordinal> quarter [[<_:of_year>] <y:year>]", _quarter),
     ),
     "half": (
-        (f"h <h:nn> [{_OF} <y:year>]", _half),
+        ("h <h:nn> [[<_:of_year>] <y:year>]", _half),
         ("<y:year> [-|/] h <h:nn>", _half),
-        (f"nua dau nam [{_OF} <y:year>]", lambda y=None: _half(1, y)),
-        (f"nua (cuoi|sau) nam [{_OF} <y:year>]", lambda y=None: _half(2, y)),
-        (f"[the] <h:ordinal> half of [the year|year] [{_OF} <y:year>]", _half),
+        ("nua dau nam [[<_:of_year>] <y:year>]", lambda y=None: _half(1, y)),
+        ("nua (cuoi|sau) nam [[<_:of_year>] <y:year>]", lambda y=None: _half(2, y)),
+        ("[the] <h:ordinal> half of [the year|year] [[<_:of_year>] <y:year>]", _half),
     ),
     "months_of_year": (
-        (f"<n:number> thang dau [nam] [{_OF} <y:year>]", _first_months),
-        (f"<n:number> thang cuoi [nam] [{_OF} <y:year>]", _last_months),
-        (f"<n:number> thang {_OF} <y:year>", _first_months),
+        ("<n:number> thang dau [nam] [[<_:of_year>] <y:year>]", _first_months),
+        ("<n:number> thang cuoi [nam] [[<_:of_year>] <y:year>]", _last_months),
+        ("<n:number> thang [<_:of_year>] <y:year>", _first_months),
         ("<n:figures> thang", _nine_months),
-        (f"[the] first <n:number> months [of [the year|year]] [{_OF} <y:year>]", _first_months),
-        (f"[the] last <n:number> months [of [the year|year]] [{_OF} <y:year>]", _last_months),
+        ("[the] first <n:number> months [of [the year|year]] [[<_:of_year>] <y:year>]", _first_months),
+        ("[the] last <n:number> months [of [the year|year]] [[<_:of_year>] <y:year>]", _last_months),
     ),
     "calendar_year": (("[nam|year|calendar year|cy|the year] <y:year>", _year),),
     "this_year": (("(nam|[the] year)", _year),),
@@ -300,14 +302,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<window:day_span>", _window),
         ("<window:years>", _window),
         ("<window:ten_days>", _window),
-        (f"[tu|from] <a:single> {_DASH} [het|het ngay|the end of] <b:single>", _range),
+        ("[tu|from] <a:single> <_:dash> [het|het ngay|the end of] <b:single>", _range),
         ("between <a:single> and <b:single>", _range),
-        (f"<a:single> {_AND} <b:single>", _list),
-        (f"[tu|from] thang <a:nn> {_DASH} <b:nn> [{_OF} <y:year>]", _month_numbers),
-        (f"thang <a:nn> (,|va|&) <b:nn> [{_OF} <y:year>]", _month_list),
-        (f"[tu] (quy|q) <a:quarter_number> {_DASH} <b:quarter_number> [{_OF} <y:year>]",
+        ("<a:single> <_:and> <b:single>", _list),
+        ("[tu|from] thang <a:nn> <_:dash> <b:nn> [[<_:of_year>] <y:year>]", _month_numbers),
+        ("thang <a:nn> (,|va|&) <b:nn> [[<_:of_year>] <y:year>]", _month_list),
+        ("[tu] (quy|q) <a:quarter_number> <_:dash> <b:quarter_number> [[<_:of_year>] <y:year>]",
          _quarter_numbers),
-        (f"(quy|q) <a:quarter_number> (,|va|&|/) <b:quarter_number> [{_OF} <y:year>]",
+        ("(quy|q) <a:quarter_number> (,|va|&|/) <b:quarter_number> [[<_:of_year>] <y:year>]",
          _quarter_list),
         ("q <a:quarter_number> / q <b:quarter_number> [<y:year>]", _quarter_list),
         ("<y:year> q <a:quarter_number> (-|/) [q] <b:quarter_number>", _quarter_numbers),
