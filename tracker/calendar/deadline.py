@@ -2,13 +2,13 @@
 
 from datetime import date, time
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from tracker.calendar.count import Anchor, Count
 from tracker.calendar.recurrence import Recurrence
-from tracker.calendar.window import Window
+from tracker.calendar.window import Window, due_in
 from tracker.errors import TrackerError
 from tracker.language import Text
 
@@ -65,6 +65,10 @@ class DeadlineKind(StrEnum):
     """No deadline was set."""
 
 
+UNENDED = frozenset({DeadlineKind.FROM_YEAR, DeadlineKind.CONTINUOUS})
+"""Kinds that may name a period and yet have no last day."""
+
+
 class Operator(StrEnum):
     """Whether the thing is due on the day named, or before it."""
 
@@ -114,13 +118,15 @@ class Deadline:
     at: time | None = None
     meaning: Meaning | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def due(self) -> date | None:
         """The last day in time, as far as the phrase alone makes it certain.
 
         ``None`` where it needs an anchor, the year of a document, or names no day. It follows the
         Civil Code and the calendar of Viet Nam; :func:`tracker.calendar.due_day` takes others.
         """
+        if isinstance(self.meaning, Window) and self.kind not in UNENDED:
+            return due_in(self.meaning, before=self.before, before_includes_day=self.at is not None)
         from tracker.calendar.due import due_day  # noqa: PLC0415 -- the two know each other
 
         return due_day(self)

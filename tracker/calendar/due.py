@@ -7,8 +7,8 @@ from attrs import frozen
 
 from tracker.calendar.convention import CIVIL_CODE, Convention, MonthAddition, RollPolicy
 from tracker.calendar.count import Anchor, AnchorKind, Count, Unit
-from tracker.calendar.deadline import Choice, Deadline, DeadlineKind
-from tracker.calendar.window import DECEMBER, Window, day_of_month, last_day_of_month
+from tracker.calendar.deadline import UNENDED, Choice, Deadline
+from tracker.calendar.window import DECEMBER, Window, day_of_month, due_in, last_day_of_month
 from tracker.calendar.working_calendar import WorkingCalendar, vietnam
 
 _DAYS = {Unit.DAYS: 1, Unit.WEEKS: 7}
@@ -49,7 +49,7 @@ class Context:
         return anchor.day or dict(self.anchors).get(anchor.kind, self.anchor)
 
 
-def due_day(
+def due_day(  # noqa: PLR0913 -- all that a deadline may be read against
     deadline: Deadline,
     *,
     anchor: date | None = None,
@@ -89,16 +89,14 @@ def due_day(
 
 def day_in(deadline: Deadline, context: Context) -> date | None:
     """Return the last day in time, read against *context*."""
-    meaning = deadline.meaning
-    if deadline.kind in {DeadlineKind.CONTINUOUS, DeadlineKind.FROM_YEAR}:
-        return None
+    meaning = None if deadline.kind in UNENDED else deadline.meaning
     match meaning:
         case Window():
             return window_day(deadline, meaning, context)
-        case Count():
-            if meaning.published is not None:
-                return _shifted(meaning.published, deadline, context.convention)
+        case Count(published=None):
             return computed_day(meaning, context)
+        case Count(published=published):
+            return published and _shifted(published, deadline, context.convention)
         case Choice():
             return _chosen(meaning, context)
         case Anchor():
@@ -109,14 +107,14 @@ def day_in(deadline: Deadline, context: Context) -> date | None:
 
 def window_day(deadline: Deadline, window: Window, context: Context) -> date | None:
     """Return the last day of a window, or the day before its first."""
-    ends = window.days(context.year)
-    if ends is None or window.part is not None:
-        return None
-    if not deadline.before:
-        day: date | None = ends[1]
-    else:
-        day = _shifted(ends[0], deadline, context.convention)
-    return day and roll(day, context.convention.written_roll, context)
+    convention = context.convention
+    day = due_in(
+        window,
+        before=deadline.before,
+        context_year=context.year,
+        before_includes_day=convention.before_includes_day or deadline.at is not None,
+    )
+    return day and roll(day, convention.written_roll, context)
 
 
 def _shifted(day: date, deadline: Deadline, convention: Convention) -> date | None:

@@ -2,7 +2,8 @@
 
 A form is a line such as ``[cham nhat] (vao|den) <day>``: plain words, what may be left out in
 square brackets, alternatives in round ones, and named parts in angle ones; ``<first:day>`` calls
-the part by another name and ``<_:day>`` passes over it. A backslash makes a bracket an ordinary sign.
+the part by another name, and ``<_:day>`` passes over it. A backslash makes a bracket an ordinary
+sign.
 
 Every way to read a phrase is followed, and a reading counts only if it accounts for every word;
 so a phrase with two meanings is found out instead of being guessed at. Readings of a part are

@@ -10,10 +10,12 @@ from tracker.calendar.deadline import Deadline, DeadlineKind, UnreadableDeadline
 from tracker.calendar.recurrence import Frequency, Recurrence
 from tracker.language import Text
 
-_START = re.compile(r"(?:DTSTART(?:;VALUE=DATE)?:(?P<start>\d{8})\s+)?(?:RRULE:)?(?P<rule>[A-Z0-9=;,+-]+)")
+_START = re.compile(
+    r"(?:DTSTART(?:;VALUE=DATE)?:(?P<start>\d{8})\s+)?(?:RRULE:)?(?P<rule>[A-Z0-9=;,+-]+)"
+)
 _PART = re.compile(r"(?P<name>[A-Z]+)=(?P<value>[A-Z0-9,+-]+)")
 _KNOWN = frozenset(
-    "FREQ INTERVAL COUNT UNTIL BYMONTH BYMONTHDAY BYDAY BYSETPOS WKST".split()
+    ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST"]
 )
 _ZONE = re.compile(r"(UNTIL=\d{8})T\d{6}Z?")
 _MOST_INTERVALS = 1000
@@ -93,7 +95,8 @@ def _until(parts: dict[str, str]) -> date | None:
 
 def _days(parts: dict[str, str], start: date, last: date) -> Iterator[date]:
     """Return the days of a rule from its start up to *last*, by python-dateutil."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 -- not needed by other deadlines
+    # python-dateutil has no types of its own; only recurring deadlines need it.
+    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # noqa: PLC0415 -- see above
 
     end = min(last, _until(parts) or last)
     rule: Any = rrulestr(

@@ -1,7 +1,7 @@
 """The days of a recurring deadline, worked out by python-dateutil from its iCalendar rules."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, time
 
 from attrs import frozen
 
@@ -36,7 +36,7 @@ class Occurrence:
     at: time | None = None
 
 
-def occurrences(
+def occurrences(  # noqa: PLR0913 -- all that a deadline may be read against
     deadline: Deadline,
     first: date,
     last: date,
@@ -87,7 +87,7 @@ def _opening(rule: Recurrence, named: date) -> date | None:
     return None if rule.opens is None else day_of_month(named.year, named.month, rule.opens)
 
 
-def _days(  # noqa: PLR0913 -- a rule and all it is read against
+def _days(  # noqa: PLR0913, PLR0917 -- a rule and all it is read against
     rule: Recurrence,
     first: date,
     last: date,
@@ -112,11 +112,9 @@ def _days(  # noqa: PLR0913 -- a rule and all it is read against
 
 def _days_of_line(line: str, first: date, last: date) -> list[date]:
     """Return the days of a rule that needs no anchor."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 -- not needed by other deadlines
+    from tracker.calendar.icalendar import days_of_rule  # noqa: PLC0415 -- needs python-dateutil
 
-    rule = rrulestr(line, dtstart=datetime.combine(first, time.min))
-    rule = rule.replace(until=datetime.combine(last, time.min))
-    return [moment.date() for moment in rule]
+    return days_of_rule(line, first, last, None)
 
 
 def _counted(

@@ -87,9 +87,9 @@ def write_period(period: Period, language: Language) -> str:
     >>> write_period(quarter, Language.VI), write_period(quarter, Language.EN)
     ('quý II/2023', '2023-Q2')
     """
-    from tracker.calendar.writing import write_window  # noqa: PLC0415 -- imported when needed
     from tracker.calendar.window import Window  # noqa: PLC0415
-    
+    from tracker.calendar.writing import write_window  # noqa: PLC0415 -- imported when needed
+
     first, last = period.first, period.last
     return write_window(
         Window(

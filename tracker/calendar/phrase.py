@@ -1,7 +1,6 @@
 """Phrases about time as a row of plain words, whatever their accents, case, dashes and spaces."""
 
 import unicodedata
-from functools import cached_property
 
 from attrs import frozen
 
@@ -66,7 +65,7 @@ class Phrase:
         """Return the phrase from word *first* up to word *end*, spelled as it was written."""
         return " ".join(self.text[self.places[first][0] : self.places[end - 1][1]].split())
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The plain words with a space between each."""
         return " ".join(self.words)

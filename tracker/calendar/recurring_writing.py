@@ -6,10 +6,21 @@ from tracker.calendar.recurrence import LAST, Frequency, Recurrence
 from tracker.calendar.window import DECEMBER, last_day_of_month
 from tracker.language import Language, write_date
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _THU = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _LEAP_YEAR = 2000
 _CYCLES = {
@@ -18,7 +29,7 @@ _CYCLES = {
     Frequency.MONTHLY: ("tháng", "months"),
     Frequency.YEARLY: ("năm", "years"),
 }
-_MONTHS_OF_QUARTER = {
+_MONTHS_OF_QUARTER: dict[tuple[int, ...], tuple[str, str]] = {
     (3, 6, 9, 12): ("của tháng cuối quý", "of the last month of each quarter"),
     (1, 4, 7, 10): ("của tháng đầu quý", "of the first month of each quarter"),
     (2, 5, 8, 11): ("của tháng giữa quý", "of the second month of each quarter"),
@@ -141,4 +152,6 @@ def _write_yearly(rule: Recurrence, language: Language) -> str:
         return f"{_of(language, f'tháng {month}', MONTHS[month - 1])} {each_year}"
     if day == LAST:
         day = last_day_of_month(_LEAP_YEAR, month).day
-    return f"{_of(language, f'ngày {day:02d}/{month:02d}', f'{day} {MONTHS[month - 1]}')} {each_year}"
+    return (
+        f"{_of(language, f'ngày {day:02d}/{month:02d}', f'{day} {MONTHS[month - 1]}')} {each_year}"
+    )

@@ -8,6 +8,7 @@ from attrs import frozen
 
 DECEMBER = 12
 LONGEST_MONTH = 31
+_ONE_DAY = timedelta(days=1)
 TET = "tet"
 """The Lunar New Year (Tết Nguyên đán), the one movable feast that deadlines are set by."""
 
@@ -98,6 +99,43 @@ class Window:
             day = lunar_new_year(years[0])
             return None if day is None else (day, day)
         return day_of_month(years[0], *self.first), day_of_month(years[1], *self.last)
+
+
+def due_in(
+    window: Window,
+    *,
+    before: bool,
+    context_year: int | None = None,
+    before_includes_day: bool = False,
+) -> date | None:
+    """Return the last day of a window or, for what is due before it, the day before its first.
+
+    Args:
+        window: the window named.
+        before: whether the thing is due before it.
+        context_year: the year to take where the phrase names none.
+        before_includes_day: whether "before" a day allows that day.
+
+    Returns:
+        The day; ``None`` where the year is unknown or only an undrawn part of it is meant.
+    """
+    if window.part is not None:
+        return None
+    years = window.years or (context_year, context_year)
+    if years[0] is None or years[1] is None:
+        return None
+    if window.feast is not None:
+        first = last = lunar_new_year(years[0])
+        if first is None or last is None:
+            return None
+    else:
+        first = day_of_month(years[0], *window.first)
+        last = day_of_month(years[1], *window.last) if not before else first
+    if not before:
+        return last
+    if before_includes_day:
+        return first
+    return None if first == date.min else first - _ONE_DAY
 
 
 @lru_cache(maxsize=256)

@@ -33,6 +33,10 @@ class Correction:
     reason: Text
 
 
+def _as_code(country: str) -> str:
+    return country.upper()
+
+
 def _as_days(days: Iterable[date]) -> tuple[date, ...]:
     return tuple(sorted(set(days)))
 
@@ -60,7 +64,7 @@ class WorkingCalendar:
     datetime.date(2023, 5, 9)
     """
 
-    country: str = field(default=_DEFAULT_COUNTRY, converter=str.upper)
+    country: str = field(default=_DEFAULT_COUNTRY, converter=_as_code)
     subdivision: str | None = None
     corrections: tuple[Correction, ...] = field(converter=_as_corrections)
     closures: tuple[date, ...] = field(default=(), converter=_as_days)
@@ -188,7 +192,9 @@ class WorkingCalendar:
             # a swap is kept with the day off, and the day worked for it may be in another year
             if 1 <= neighbour <= _LAST_YEAR:
                 _ = date(neighbour, 1, 1) in library
-        off = {day for correction in self.corrections for day in correction.off}.union(self.closures)
+        off = {day for correction in self.corrections for day in correction.off}.union(
+            self.closures
+        )
         worked = {day for correction in self.corrections for day in correction.worked}
         first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
         days = map(date.fromordinal, range(first, last + 1))

@@ -60,7 +60,9 @@ _TENTHS = {
 }
 
 
-def write_deadline(deadline: Deadline, language: Language) -> str:
+def write_deadline(  # noqa: PLR0911 -- one for each meaning
+    deadline: Deadline, language: Language
+) -> str:
     """Print what a deadline means, in a phrase that :func:`read_deadline` reads back the same.
 
     >>> from tracker.calendar import read_deadline
@@ -118,7 +120,9 @@ def _write_count(deadline: Deadline, count: Count, language: Language) -> str:
     anchor = _write_anchor(count.anchor, language)
     vietnamese = language is Language.VI
     if count.number < 0:
-        said = f"{number} {unit} trước {anchor}" if vietnamese else f"{number} {unit} before {anchor}"
+        said = (
+            f"{number} {unit} trước {anchor}" if vietnamese else f"{number} {unit} before {anchor}"
+        )
     elif count.anchor.kind is AnchorKind.UNKNOWN:
         said = f"trong vòng {number} {unit}" if vietnamese else f"within {number} {unit}"
     elif vietnamese:
@@ -206,7 +210,9 @@ def _is_one(window: Window) -> bool:
     year = _first_year(window) or _LEAP_YEAR
     whole = last_day_of_month(year, window.last[0]).day <= window.last[1]
     starts = (window.first[0] - 1) % length == 0
-    return window.first[1] == 1 and whole and starts and window.last[0] - window.first[0] == length - 1
+    return (
+        window.first[1] == 1 and whole and starts and window.last[0] - window.first[0] == length - 1
+    )
 
 
 def _write_span(window: Window, language: Language) -> str:
@@ -223,7 +229,7 @@ def _write_span(window: Window, language: Language) -> str:
     return f"từ {day}{first} đến {day}{last}"
 
 
-def _write_one(
+def _write_one(  # noqa: PLR0911 -- one for each kind
     kind: PeriodKind, first: tuple[int, int], year: int | None, language: Language
 ) -> str:
     """Print one day or one whole period by the day it begins on."""
@@ -249,18 +255,12 @@ def _write_one(
 
 def _write_english(kind: PeriodKind, number: int, day: int, year: int | None) -> str:
     """Print one day or period the English way, ISO 8601 where it has a form for it."""
-    if year is None:
-        return {
-            PeriodKind.DAY: lambda: f"{day} {MONTHS[number - 1]}",
-            PeriodKind.MONTH: lambda: MONTHS[number - 1],
-            PeriodKind.QUARTER: lambda: f"Q{number}",
-            PeriodKind.HALF_YEAR: lambda: f"H{number}",
-            PeriodKind.NINE_MONTHS: lambda: "first 9 months of the year",
-        }.get(kind, lambda: "the end of the year")()
+    month = MONTHS[number - 1]
+    of_year = ("the year", "the end of the year") if year is None else (str(year), str(year))
     return {
-        PeriodKind.DAY: f"{year:04d}-{number:02d}-{day:02d}",
-        PeriodKind.MONTH: f"{year:04d}-{number:02d}",
-        PeriodKind.QUARTER: f"{year:04d}-Q{number}",
-        PeriodKind.HALF_YEAR: f"{year:04d}-H{number}",
-        PeriodKind.NINE_MONTHS: f"first 9 months of {year}",
-    }.get(kind, f"{year:04d}")
+        PeriodKind.DAY: f"{day} {month}" if year is None else f"{year:04d}-{number:02d}-{day:02d}",
+        PeriodKind.MONTH: month if year is None else f"{year:04d}-{number:02d}",
+        PeriodKind.QUARTER: f"Q{number}" if year is None else f"{year:04d}-Q{number}",
+        PeriodKind.HALF_YEAR: f"H{number}" if year is None else f"{year:04d}-H{number}",
+        PeriodKind.NINE_MONTHS: f"first 9 months of {of_year[0]}",
+    }.get(kind, of_year[1])

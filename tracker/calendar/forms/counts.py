@@ -5,7 +5,7 @@ from attrs import evolve
 from tracker.calendar.count import Anchor, AnchorKind, Count, Unit
 from tracker.calendar.deadline import Choice, Deadline, DeadlineKind, Operator
 from tracker.calendar.grammar import Form
-from tracker.calendar.window import PeriodKind, Window
+from tracker.calendar.window import Window
 
 _UNKNOWN = Anchor(kind=AnchorKind.UNKNOWN)
 _Amount = tuple[int, Unit]
@@ -96,8 +96,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "published_on": ((_PUBLISHED_ON, _said),),
     "short_count": (
         ("<number> <_:working_days>", lambda number: (number, Unit.WORKING_DAYS)),
-        ("<number> (ngay [lich]|day|days|[consecutive] (calendar day|calendar days))",
-         lambda number: (number, Unit.DAYS)),
+        (
+            "<number> (ngay [lich]|day|days|[consecutive] (calendar day|calendar days))",
+            lambda number: (number, Unit.DAYS),
+        ),
         ("<number> (gio|tieng|hour|hours|h)", lambda number: (number, Unit.HOURS)),
         ("<number> (tuan|week|weeks)", lambda number: (number, Unit.WEEKS)),
         ("(a|one) week", lambda: (1, Unit.WEEKS)),
@@ -114,15 +116,28 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<count:short_count>", _relative),
     ),
     "counted": (
-        ("(truoc|before) <event:meeting> [,] [it nhat|at least] <count>",
-         lambda event, count: _back(count, Anchor(kind=AnchorKind.EVENT, event=event))),
+        (
+            "(truoc|before) <event:meeting> [,] [it nhat|at least] <count>",
+            lambda event, count: _back(count, Anchor(kind=AnchorKind.EVENT, event=event)),
+        ),
         ("[sau] <_:within_words> <count> [,] <_:from_words> <anchor>", _relative),
         ("<_:needed_within> <count> of <anchor>", _relative),
         ("<counted:counted_alone>", lambda counted: counted),
-        ("[it nhat|cham nhat|muon nhat|at least|no later than|not later than] [la] <count> "
-         "(truoc|before|prior to) <anchor:anchor_event>", _back),
-        ("[it nhat|cham nhat|at least|no later than|not later than] <count> (truoc|before|prior to) "
-         "<anchor:anchor_day>", _back),
+        (
+            (
+                "[it nhat|cham nhat|muon nhat|at least|no later than|not later than] [la] <count> "
+                "(truoc|before|prior to) <anchor:anchor_event>"
+            ),
+            _back,
+        ),
+        (
+            (
+                "[it nhat|cham nhat|at least|no later than|not later than] "
+                "<count> (truoc|before|prior to) "
+                "<anchor:anchor_day>"
+            ),
+            _back,
+        ),
     ),
     "published": (
         (r"<counted:counted_alone> [,] \( [ngay] <day> \)", _published),
@@ -147,14 +162,31 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("whichever [is|comes|occurs|falls] [the] (earlier|earliest|first|sooner)", lambda: True),
     ),
     "choice": (
-        ("<a:item> [,|;] (hoac|hay|or) <b:item> [,|;] [\\(] [tuy [theo]|lay [theo]|theo|tinh theo] "
-         "<later> [\\)]", lambda a, b, later: _later(a, b)),
-        ("<a:item> [,|;] (hoac|hay|or) <b:item> [,|;] [\\(] [tuy [theo]|lay [theo]|theo|tinh theo] "
-         "<earlier> [\\)]", lambda a, b, earlier: _earlier(a, b)),
+        (
+            (
+                "<a:item> [,|;] (hoac|hay|or) <b:item> [,|;] [\\(] [tuy [theo]|"
+                "lay [theo]|theo|tinh theo] "
+                "<_:later> [\\)]"
+            ),
+            _later,
+        ),
+        (
+            (
+                "<a:item> [,|;] (hoac|hay|or) <b:item> [,|;] [\\(] [tuy [theo]|"
+                "lay [theo]|theo|tinh theo] "
+                "<_:earlier> [\\)]"
+            ),
+            _earlier,
+        ),
         ("[by|on] the (later|latest) of [\\:] <a:item> [,] (and|or) <b:item>", _later),
         ("[by|on] the (earlier|earliest) of <a:item> [,] (and|or) <b:item>", _earlier),
-        ("<a:item> [,] (nhung|but|and|va) [in any event|in any case] "
-         "(khong qua|khong muon hon|khong cham hon|cham nhat|no later than|not later than|"
-         "in any event by|in any case by) [la] <b:day_item>", _earlier),
+        (
+            (
+                "<a:item> [,] (nhung|but|and|va) [in any event|in any case] "
+                "(khong qua|khong muon hon|khong cham hon|cham nhat|no later than|not later than|"
+                "in any event by|in any case by) [la] <b:day_item>"
+            ),
+            _earlier,
+        ),
     ),
 }

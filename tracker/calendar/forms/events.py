@@ -9,33 +9,132 @@ from tracker.calendar.phrase import Phrase, is_number, read_phrase
 from tracker.calendar.window import Window
 
 _LONGEST_EVENT = 40
-_MAY_FOLLOW = frozenset("( ) , ; hoac or and va nhung but".split())
+_MAY_FOLLOW = frozenset(["(", ")", ",", ";", "hoac", "or", "and", "va", "nhung", "but"])
 _NEVER_INSIDE = frozenset(
-    "( ) ; : = < > ? ! … hoac or nhung but truoc cham muon hang moi tuy tuc nghia whichever before "
-    "each every until latest annually monthly quarterly yearly weekly daily later earlier "
-    "khong not no den xuyen cuoi het".split()
+    [
+        "(",
+        ")",
+        ";",
+        ":",
+        "=",
+        "<",
+        ">",
+        "?",
+        "!",
+        "…",
+        "hoac",
+        "or",
+        "nhung",
+        "but",
+        "truoc",
+        "cham",
+        "muon",
+        "hang",
+        "moi",
+        "tuy",
+        "tuc",
+        "nghia",
+        "whichever",
+        "before",
+        "each",
+        "every",
+        "until",
+        "latest",
+        "annually",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "weekly",
+        "daily",
+        "later",
+        "earlier",
+        "khong",
+        "not",
+        "no",
+        "den",
+        "xuyen",
+        "cuoi",
+        "het",
+    ]
 )
 _NUMBERED = frozenset(
-    "so thu khoa lan no dieu khoan article section phase part chapter chuong muc dot giai qh".split()
+    [
+        "so",
+        "thu",
+        "khoa",
+        "lan",
+        "no",
+        "dieu",
+        "khoan",
+        "article",
+        "section",
+        "phase",
+        "part",
+        "chapter",
+        "chuong",
+        "muc",
+        "dot",
+        "giai",
+        "qh",
+    ]
 )
-_DATED = frozenset("ngay thang quy nam q t h w".split())
+_DATED = frozenset(["ngay", "thang", "quy", "nam", "q", "t", "h", "w"])
 _ROMAN = frozenset({"i", "ii", "iii", "iv"})
 _PAUSES = frozenset({",", "-", "/", "."})
 _JOINS = frozenset({"/", "-"})
-_EMPTY = frozenset("ngay khi luc thoi diem sau the when".split())
+_EMPTY = frozenset(["ngay", "khi", "luc", "thoi", "diem", "sau", "the", "when"])
 
 _MEETINGS = tuple(
     tuple(name.split())
-    for name in (
-        "ky hop;phien hop;hoi nghi;dai hoi;cuoc hop;ngay bau cu;ngay khai mac;ky thi;mua mua bao;"
-        "mua mua;mua bao;nam hoc;ngay khai giang;khai giang;le khai giang;the congress;"
-        "the next congress;the session;the next session;the meeting;the next meeting;"
-        "the conference;the next conference;the election;the summit;the next summit;"
-        "theo yeu cau;theo chi dao;theo ke hoach;theo tien do;theo lo trinh;theo huong dan;"
-        "theo de nghi;theo quy dinh;theo thoi han;theo thoi gian;theo thong bao;theo noi dung;"
-        "theo tinh hinh;theo phan cong;theo chuong trinh;as required by;"
-        "as requested by;as directed by;as instructed by;at the request of;subject to"
-    ).split(";")
+    for name in [
+        "ky hop",
+        "phien hop",
+        "hoi nghi",
+        "dai hoi",
+        "cuoc hop",
+        "ngay bau cu",
+        "ngay khai mac",
+        "ky thi",
+        "mua mua bao",
+        "mua mua",
+        "mua bao",
+        "nam hoc",
+        "ngay khai giang",
+        "khai giang",
+        "le khai giang",
+        "the congress",
+        "the next congress",
+        "the session",
+        "the next session",
+        "the meeting",
+        "the next meeting",
+        "the conference",
+        "the next conference",
+        "the election",
+        "the summit",
+        "the next summit",
+        "theo yeu cau",
+        "theo chi dao",
+        "theo ke hoach",
+        "theo tien do",
+        "theo lo trinh",
+        "theo huong dan",
+        "theo de nghi",
+        "theo quy dinh",
+        "theo thoi han",
+        "theo thoi gian",
+        "theo thong bao",
+        "theo noi dung",
+        "theo tinh hinh",
+        "theo phan cong",
+        "theo chuong trinh",
+        "as required by",
+        "as requested by",
+        "as directed by",
+        "as instructed by",
+        "at the request of",
+        "subject to",
+    ]
 )
 
 _DOCUMENT = (
@@ -53,29 +152,35 @@ _KINDS = tuple(
     for kind, form in (
         (
             AnchorKind.ISSUE,
-            rf"(?:ky|ban hanh|ky ban hanh|ra)(?: {_DOCUMENT}nay)?"
-            rf"|(?:{_DOCUMENT}nay|van ban) (?:duoc )?(?:ky|ban hanh|ky ban hanh)"
-            r"|(?:ky|ban hanh|ky ban hanh) van ban"
-            rf"|(?:the )?(?:date|day)(?: of)? this {_PAPER}|this {_PAPER}"
-            rf"|(?:the )?(?:date of )?(?:its |the )?(?:issue|issuance|signature|signing)"
-            rf"(?: of)?{_THIS_PAPER}"
-            rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:is|was) (?:issued|signed)",
+            (
+                rf"(?:ky|ban hanh|ky ban hanh|ra)(?: {_DOCUMENT}nay)?"
+                rf"|(?:{_DOCUMENT}nay|van ban) (?:duoc )?(?:ky|ban hanh|ky ban hanh)"
+                r"|(?:ky|ban hanh|ky ban hanh) van ban"
+                rf"|(?:the )?(?:date|day)(?: of)? this {_PAPER}|this {_PAPER}"
+                rf"|(?:the )?(?:date of )?(?:its |the )?(?:issue|issuance|signature|signing)"
+                rf"(?: of)?{_THIS_PAPER}"
+                rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:is|was) (?:issued|signed)"
+            ),
         ),
         (
             AnchorKind.EFFECTIVE,
-            rf"(?:(?:{_DOCUMENT}nay|van ban) )?(?:bat dau )?co hieu luc(?: thi hanh)?"
-            rf"|(?:the )?effective date(?: of)?{_THIS_PAPER}"
-            rf"|(?:the )?(?:date of )?(?:its |the )?(?:entry into force|commencement)"
-            rf"(?: of)?{_THIS_PAPER}"
-            rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:enters into force|takes effect)",
+            (
+                rf"(?:(?:{_DOCUMENT}nay|van ban) )?(?:bat dau )?co hieu luc(?: thi hanh)?"
+                rf"|(?:the )?effective date(?: of)?{_THIS_PAPER}"
+                rf"|(?:the )?(?:date of )?(?:its |the )?(?:entry into force|commencement)"
+                rf"(?: of)?{_THIS_PAPER}"
+                rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:enters into force|takes effect)"
+            ),
         ),
         (
             AnchorKind.ASSIGNMENT,
-            rf"(?:duoc )?(?:giao|phan cong)(?: nhiem vu| viec| cong viec)?"
-            rf"|nhan(?: duoc)? (?:nhiem vu|van ban|van ban giao nhiem vu|{_DOCUMENT}nay)"
-            rf"|(?:the )?(?:date of )?(?:the )?assignment(?: of (?:the|this) task)?"
-            rf"|(?:the )?(?:date of )?(?:the )?receipt(?: of)?{_THIS_PAPER}"
-            rf"|(?:the )?(?:date )?(?:the|this) task (?:is|was) assigned",
+            (
+                rf"(?:duoc )?(?:giao|phan cong)(?: nhiem vu| viec| cong viec)?"
+                rf"|nhan(?: duoc)? (?:nhiem vu|van ban|van ban giao nhiem vu|{_DOCUMENT}nay)"
+                rf"|(?:the )?(?:date of )?(?:the )?assignment(?: of (?:the|this) task)?"
+                rf"|(?:the )?(?:date of )?(?:the )?receipt(?: of)?{_THIS_PAPER}"
+                rf"|(?:the )?(?:date )?(?:the|this) task (?:is|was) assigned"
+            ),
         ),
     )
 )
@@ -86,17 +191,28 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
     words = (*reading.words, "", "")
     in_number = False
     for position in range(start, min(len(reading.words), start + _LONGEST_EVENT)):
-        before, word, after = words[position - 1] if position else "", *words[position : position + 2]
-        in_number = is_number(word) and (
-            before in _NUMBERED
-            or (in_number and before in _JOINS)
-            or (after in _JOINS and words[position + 2].isalpha())
+        before, word, after = (
+            words[position - 1] if position else "",
+            *words[position : position + 2],
+        )
+        in_number = (
+            is_number(word)
+            and (
+                before in _NUMBERED
+                or (in_number and before in _JOINS)
+                or (after in _JOINS and words[position + 2].isalpha())
+            )
         ) or (in_number and word in _JOINS)
         dated = word in _DATED and (is_number(after) or after in _ROMAN)
         whole = position > start and before not in _PAUSES
         if whole and (word in _MAY_FOLLOW or is_number(word) or dated):
             yield position
-        if word in _NEVER_INSIDE or (word, after) == ("dinh", "ky") or dated or (is_number(word) and not in_number):
+        if (
+            word in _NEVER_INSIDE
+            or (word, after) == ("dinh", "ky")
+            or dated
+            or (is_number(word) and not in_number)
+        ):
             return
     if start < len(reading.words) <= start + _LONGEST_EVENT and words[-3] not in _PAUSES:
         yield len(reading.words)

@@ -11,12 +11,21 @@ _NOON = 12
 _HOURS = 24
 _MINUTES = 60
 
-_VIETNAMESE_UNITS = "mot hai ba bon nam sau bay tam chin".split()
-_ENGLISH_UNITS = "one two three four five six seven eight nine".split()
-_ENGLISH_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VIETNAMESE_UNITS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"]
+_ENGLISH_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_ENGLISH_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _UNITS = {
     **{word: value for value, word in enumerate(_VIETNAMESE_UNITS, 1)},
     **{word: value for value, word in enumerate(_ENGLISH_UNITS, 1)},
@@ -24,16 +33,27 @@ _UNITS = {
 _TEENS = {word: value for value, word in enumerate(_ENGLISH_TEENS, 10)}
 _TENS = {word: value for value, word in enumerate(_ENGLISH_TENS, 2)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_NAMES = {
     **{name: month for month, name in enumerate(_MONTHS, 1)},
     **{name[:3]: month for month, name in enumerate(_MONTHS, 1)},
     "sept": 9,
 }
-_ENGLISH_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_VIETNAMESE_DAYS = "hai ba tu nam sau bay".split()
+_ENGLISH_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_VIETNAMESE_DAYS = ["hai", "ba", "tu", "nam", "sau", "bay"]
 _WEEKDAY_NAMES = {
     **{name: day for day, name in enumerate(_ENGLISH_DAYS)},
     **{name[:3]: day for day, name in enumerate(_ENGLISH_DAYS)},

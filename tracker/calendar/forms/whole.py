@@ -167,8 +167,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "narrowed": (
         (r"[<_:on>] <window:single> \( [<_:verb>] <exact:dated_deadline> \)", _narrowed),
-        (r"[<_:on>] <window:single> , [<_:verb>] (<exact:dated_before>|<exact:dated_latest>)",
-         _narrowed),
+        (
+            r"[<_:on>] <window:single> , [<_:verb>] (<exact:dated_before>|<exact:dated_latest>)",
+            _narrowed,
+        ),
     ),
     "dated_before": (("<_:before> <window:open_window>", _before),),
     "dated_latest": (("(<_:latest>|khong qua|by|no later than) <window>", _on),),
@@ -179,17 +181,36 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "day_item": (("<window:day>", _on),),
     "not_a_deadline": (
-        ("[bat dau|trien khai|thuc hien|trien khai thuc hien] "
-         "(tu|ke tu|bat dau|sau|from|after|starting|starting on|starting from|beginning|since|"
-         "commencing|effective|not before|khong truoc|khong som hon|no earlier than) "
-         "[ngay|het] <window> [tro di|onwards]", _start),
-        ("(tinh den|tinh den het|as of|as at|so lieu den|den thoi diem) [thoi diem|ngay] <window>",
-         _as_of),
-        ("[by] [the] [end of] [the] (fy|fiscal year|financial year|fiscal|nam tai chinh|nam tai khoa|"
-         "fiscal quarter) [-] [<window>] [<year>] [/|-] [<nn>] [q <quarter_number>]", _fiscal),
+        (
+            (
+                "[bat dau|trien khai|thuc hien|trien khai thuc hien] "
+                "(tu|ke tu|bat dau|sau|from|after|starting|starting on|"
+                "starting from|beginning|since|"
+                "commencing|effective|not before|khong truoc|khong som hon|no earlier than) "
+                "[ngay|het] <window> [tro di|onwards]"
+            ),
+            _start,
+        ),
+        (
+            (
+                "(tinh den|tinh den het|as of|as at|so lieu den|den thoi diem) "
+                "[thoi diem|ngay] <window>"
+            ),
+            _as_of,
+        ),
+        (
+            (
+                "[by] [the] [end of] [the] (fy|fiscal year|financial year|"
+                "fiscal|nam tai chinh|nam tai khoa|"
+                "fiscal quarter) [-] [<window>] [<year>] [/|-] [<nn>] [q <quarter_number>]"
+            ),
+            _fiscal,
+        ),
         ("[<_:on>|<_:before>] q <quarter_number> (fy|fiscal year) [<year>] [<nn>]", _fiscal),
-        ("[<_:on>|<_:before>] [ngay] <d:nn> (/ <m:nn> /|- <m:nn> -|. <m:nn> .) <y:nn>",
-         _two_figure_year),
+        (
+            "[<_:on>|<_:before>] [ngay] <d:nn> (/ <m:nn> /|- <m:nn> -|. <m:nn> .) <y:nn>",
+            _two_figure_year,
+        ),
         ("[<_:on>|<_:before>] nam hoc <year> [-|/] [<last:year>]", _school_year),
     ),
     "deadline": (

@@ -17,7 +17,8 @@ thuong xuyen dot xuat; dinh ky dot xuat; thuong xuyen va dot xuat; duy tri thuon
 thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong ca nam; ca nam; quanh nam;
 continuous; continuously; continuing; continual; ongoing; on - going; on going; on an ongoing basis;
 on a continuing basis; permanent; permanently; at all times; regularly; on a regular basis;
-regular; throughout; throughout the year; all year round; rolling; ongoing annually; annually ongoing; annual ongoing
+regular; throughout; throughout the year; all year round; rolling; ongoing annually;
+annually ongoing; annual ongoing
 """
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat;
@@ -56,7 +57,7 @@ if necessary; when required; when needed; when necessary; on request; upon reque
 as directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
 according to schedule; per schedule; end of term
 """
-_SEASONS = frozenset("spring summer autumn fall winter xuan he thu dong".split())
+_SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
 
 
 def _table() -> dict[str, DeadlineKind]:
@@ -130,16 +131,31 @@ READERS: dict[str, Reader] = {
 
 FORMS: dict[str, tuple[Form, ...]] = {
     "from_year": (
-        ("[thuc hien] (tu|ke tu|bat dau tu|from|since|starting in|starting from|beginning in) "
-         "<window:calendar_year> [tro di|tro ve sau|on|onward|onwards|"
-         "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)]", _from_year),
-        ("<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
-         "and thereafter|va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau))", _from_year),
+        (
+            (
+                "[thuc hien] (tu|ke tu|bat dau tu|from|since|starting in|"
+                "starting from|beginning in) "
+                "<window:calendar_year> [tro di|tro ve sau|on|onward|onwards|"
+                "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)]"
+            ),
+            _from_year,
+        ),
+        (
+            (
+                "<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
+                "and thereafter|va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau))"
+            ),
+            _from_year,
+        ),
     ),
     "pending": (
-        ("(khi|ngay khi|sau khi|ngay sau khi|when|once|upon|after|following|as soon as|"
-         "on completion of|immediately after|immediately upon|immediately following) <event>",
-         pending),
+        (
+            (
+                "(khi|ngay khi|sau khi|ngay sau khi|when|once|upon|after|following|as soon as|"
+                "on completion of|immediately after|immediately upon|immediately following) <event>"
+            ),
+            pending,
+        ),
         ("(truoc khi) <event>", lambda event: pending(event, before=True)),
         ("upon request (of|by|from) <event>", pending),
         ("(truoc|before|prior to) <event:meeting>", lambda event: pending(event, before=True)),
@@ -148,12 +164,19 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("prior to : <event>", lambda event: pending(event, before=True)),
     ),
     "continuous": (
-        (f"{_CONTINUOUSLY} [,|:] [trong|den|den het|until|to|in|during|through] <window:dated>",
-         _continuous),
+        (
+            f"{_CONTINUOUSLY} [,|:] [trong|den|den het|until|to|in|during|through] <window:dated>",
+            _continuous,
+        ),
         (rf"{_CONTINUOUSLY} \( <window:dated> \)", _continuous),
         (f"<window:dated> [,|;|-|:] {_CONTINUOUSLY}", _continuous),
-        (f"{_CONTINUOUSLY} [,] [\\(] [bat dau] (tu|from|since) <window:calendar_year> "
-         "[tro di|onwards] [\\)]", _continuous_from),
+        (
+            (
+                f"{_CONTINUOUSLY} [,] [\\(] [bat dau] (tu|from|since) <window:calendar_year> "
+                "[tro di|onwards] [\\)]"
+            ),
+            _continuous_from,
+        ),
     ),
-    "season": (("[in|mua] <season_name> [of] <year>", lambda season_name, year: _season()),),
+    "season": (("[in|mua] <_:season_name> [of] <_:year>", _season),),
 }

@@ -17,12 +17,14 @@ _SUNDAY = 6
 
 
 def check_day(d: int) -> int:
+    """A number that a day of some month has."""
     if not 1 <= d <= LONGEST_MONTH:
         raise RefusedError(vi="không có ngày này trong tháng", en="no month has such a day")
     return d
 
 
 def weekly(weekdays: tuple[int, ...] = (_SUNDAY,), before: bool = False) -> Recurrence:
+    """Days of each week; Sunday, with which a week ends, where none is named."""
     return Recurrence(
         frequency=Frequency.WEEKLY, weekdays=tuple(sorted(set(weekdays))), before=before
     )
@@ -42,7 +44,9 @@ def monthly(
         )
     numbers = tuple(sorted({day if day == LAST else check_day(day) for day in days}))
     if opens is not None and opens >= numbers[-1] != LAST:
-        raise RefusedError(vi="kết thúc không sau khi bắt đầu", en="it does not end after it begins")
+        raise RefusedError(
+            vi="kết thúc không sau khi bắt đầu", en="it does not end after it begins"
+        )
     return Recurrence(
         frequency=Frequency.MONTHLY,
         months=months,
@@ -137,9 +141,7 @@ def until_done(rules: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
     return tuple(evolve(rule, until_done=True) for rule in rules)
 
 
-def together(
-    a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]
-) -> tuple[Recurrence, ...] | None:
+def together(a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]) -> tuple[Recurrence, ...] | None:
     """The rules of both, each once.
 
     "Hằng quý, trước ngày 20 của tháng cuối quý" is one rule and what it means in full, not two.
@@ -180,3 +182,34 @@ def recurring(rules: tuple[Recurrence, ...], before: bool = False) -> Deadline:
     """The deadline that the rules make."""
     operator = Operator.BEFORE if before or any(rule.before for rule in rules) else Operator.ON
     return Deadline(text="", kind=DeadlineKind.RECURRING, operator=operator, meaning=rules)
+
+
+def many(rule: Recurrence | tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """One rule or several, as several."""
+    return rule if isinstance(rule, tuple) else (rule,)
+
+
+def on(day: Window, before: bool) -> Recurrence | None:
+    """A day of each year, named without the year."""
+    return yearly(day, before) if day.kind is PeriodKind.DAY else None
+
+
+def dated(window: Window) -> Window | None:
+    """A window with its year."""
+    return window if window.years is not None else None
+
+
+def undated(window: Window) -> Window | None:
+    """A window without its year."""
+    return window if window.years is None else None
+
+
+def several_months(days: tuple[int, ...], last: int, y: int) -> tuple[Recurrence, ...] | None:
+    """Several months of one year by their numbers."""
+    if any(not 1 <= month <= DECEMBER for month in (*days, last)):
+        return None
+    named = tuple(
+        Window(kind=PeriodKind.MONTH, first=(month, 1), last=(month, LONGEST_MONTH))
+        for month in (*days, last)
+    )
+    return several(named[:-1], evolve(named[-1], years=(y, y)))
