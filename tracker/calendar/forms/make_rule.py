@@ -213,3 +213,9 @@ def several_months(days: tuple[int, ...], last: int, y: int) -> tuple[Recurrence
         for month in (*days, last)
     )
     return several(named[:-1], evolve(named[-1], years=(y, y)))
+
+
+def several_quarters(day: int, last: Window) -> tuple[Recurrence, ...] | None:
+    """Two quarters of one year, the first by its number."""
+    first = evolve(last, first=(3 * day - 2, 1), last=(3 * day, LONGEST_MONTH), years=None)
+    return several((first,), last)

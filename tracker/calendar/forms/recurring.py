@@ -156,13 +156,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "thang <days:month_numbers> <_:and_then> [thang] <last:nn> [nam|/|-|.|,] <y:year>",
             make.several_months,
         ),
-        ),
-        (
-            "(quy|q) <day:quarter_number> <_:and_then> <last:quarter>",
-            lambda day, last: make.several(
-                (evolve(last, first=(3 * day - 2, 1), last=(3 * day, 31), years=None),), last
-            ),
-        ),
+        ("(quy|q) <day:quarter_number> <_:and_then> <last:quarter>", make.several_quarters),
     ),
     "more_rules": (
         ("<rule>", make.many),
