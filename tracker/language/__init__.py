@@ -7,6 +7,7 @@ from tracker.language.numbers import (
     read_percentage,
     write_number,
 )
+from tracker.language.order import natural_order
 from tracker.language.text import Text, Values, join_words, write_date, write_value
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Text",
     "Values",
     "join_words",
+    "natural_order",
     "read_number",
     "read_percentage",
     "write_date",

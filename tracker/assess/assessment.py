@@ -1,0 +1,79 @@
+"""The assessment of a register: how everything in it stands on a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from attrs import frozen
+
+from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
+from tracker.assess.roster import Roster, assess_rosters
+from tracker.assess.task_standing import TaskStanding, assess_task
+from tracker.domain import Register
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """How everything in a register stands on a day.
+
+    Each part is worked out when it is first asked for, and depends on nothing but the register
+    and the day.
+
+    Attributes:
+        register: what is recorded.
+        as_of: the day asked about.
+    """
+
+    register: Register
+    as_of: date
+
+    @cached_property
+    def tasks(self) -> tuple[TaskStanding, ...]:
+        """How each task stands, in the order recorded."""
+        due_soon_days = self.register.policy.due_soon_days
+        return tuple(
+            assess_task(task, self.as_of, due_soon_days=due_soon_days)
+            for task in self.register.tasks
+        )
+
+    @cached_property
+    def task_by_id(self) -> Mapping[str, TaskStanding]:
+        """How each task stands, by its id."""
+        return MappingProxyType({standing.task.id: standing for standing in self.tasks})
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorStanding, ...]:
+        """How each indicator stands, plan by plan."""
+        return tuple(
+            assess_indicator(plan, indicator, self.as_of)
+            for plan in self.register.plans
+            for indicator in plan.indicators
+        )
+
+    @cached_property
+    def rosters(self) -> tuple[Roster, ...]:
+        """Who holds which role in each cluster."""
+        return assess_rosters(self.register, self.as_of)
+
+
+def assess(register: Register, as_of: date) -> Assessment:
+    """Return how everything in *register* stands on the day *as_of*.
+
+    Only facts dated no later than *as_of* count, so the answer for a past day never changes
+    when more is recorded later. No clock is read.
+
+    Args:
+        register: what is recorded.
+        as_of: the day asked about, past or future.
+
+    >>> from tracker.calendar import read_deadline
+    >>> from tracker.domain import Task
+    >>> task = Task(id="T-1", title="Inspect", deadline=read_deadline("quý II/2023"))
+    >>> register = Register(title="One task", tasks=[task])
+    >>> assess(register, date(2023, 6, 30)).task_by_id["T-1"].timeliness.value
+    'due_soon'
+    >>> assess(register, date(2023, 7, 1)).task_by_id["T-1"].timeliness.value
+    'overdue'
+    """
+    return Assessment(register=register, as_of=as_of)

@@ -1,0 +1,78 @@
+"""A finding: one rule speaking of one entry, in words, with its evidence and its place."""
+
+from typing import Any
+
+from attrs import field, frozen
+
+from tracker.domain import Location, kind_of
+from tracker.language import Language, Values, natural_order
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+@frozen(kw_only=True)
+class Subject:
+    """What a finding is about.
+
+    Attributes:
+        kind: task, document, organization, cluster, briefing, plan, indicator or mandate.
+        id: its id.
+    """
+
+    kind: str
+    id: str
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing found wrong.
+
+    Attributes:
+        code: code of the rule.
+        name: name of the rule.
+        severity: how much it matters.
+        subject: what it is about.
+        message: what is wrong, in the language asked for.
+        hint: what to do about it, in the same language.
+        evidence: the dates, figures and words that it rests on.
+        location: where the register records the subject; ``None`` for a register made by a
+            program. Not compared: the same finding may move in a file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    subject: Subject
+    message: str
+    hint: str
+    evidence: Values
+    location: Location | None = field(default=None, eq=False)
+
+    def order(self) -> tuple[Any, ...]:
+        """Return what findings are ordered by: severity, code, subject, message.
+
+        The order of entries in the register has no part in it, so moving an entry changes no
+        output.
+        """
+        return (
+            self.severity.rank,
+            self.code,
+            natural_order(self.subject.id),
+            self.subject.kind,
+            self.message,
+            self.location.path if self.location else "",
+        )
+
+
+def find(rule: Rule, remark: Remark, language: Language) -> Finding:
+    """Return what *rule* found, told in *language*."""
+    place = (remark.at.location if remark.at else None) or remark.subject.location
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        subject=Subject(kind=kind_of(remark.subject), id=str(getattr(remark.subject, "id", ""))),
+        message=rule.message.fill(language, remark.values),
+        hint=rule.hint.fill(language, remark.values),
+        evidence=remark.values,
+        location=place,
+    )
