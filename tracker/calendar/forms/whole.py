@@ -154,6 +154,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "recipient": ((_RECIPIENT, _said),),
     "label": ((_LABEL, _said),),
     "dated_deadline": (
+        (
+            "[<_:on>|<_:before>] (24 gio|24 h|24 h 00|24 g|24 : 00) [,] [cua|ngay|on|of] "
+            "<window:day>",
+            _on,
+        ),
         ("[<_:on>] [<_:end_of_day>] <window>", _on),
         ("<_:before> <window:open_window>", _before),
         ("<_:before> [the] <window:feast>", _before),

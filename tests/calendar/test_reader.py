@@ -1,0 +1,152 @@
+"""Phrases as they are really written, each with what it means, and those that are refused."""
+
+import csv
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.calendar import UnreadableDeadlineError, read_deadline, read_period
+from tracker.calendar.period import UnreadablePeriodError
+
+FOLDER = Path(__file__).parent / "phrases"
+
+
+def rows(name):
+    """Read a table of phrases."""
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+READ = rows("vietnamese.tsv") + rows("english.tsv") + rows("domain.tsv")
+REFUSED = rows("refused.tsv")
+PHRASES = [row["phrase"] for row in READ]
+
+
+def without_accents(text):
+    """Take accents off by hand, as people without a Vietnamese keyboard write."""
+    decomposed = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
+
+
+@pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
+def test_a_phrase_means_what_it_says(row):
+    """Kind, day, operator and rules are those the table gives, and the text is kept."""
+    deadline = read_deadline(row["phrase"])
+    read = {
+        "phrase": deadline.text,
+        "kind": deadline.kind.value,
+        "due": str(deadline.due or ""),
+        "operator": deadline.operator.value,
+        "recurrence": (deadline.recurrence or "").replace("\n", " "),
+    }
+    assert read == row
+
+
+@pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["phrase"])
+def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row):
+    """The error quotes the phrase in both languages, and gives the reason where there is one."""
+    with pytest.raises(UnreadableDeadlineError) as refused:
+        read_deadline(row["phrase"])
+    text = refused.value.text
+    assert [f"“{row['phrase']}”" in said for said in (text.vi, text.en)] == [True, True]
+    assert (refused.value.reason.en if refused.value.reason else "") == row["reason"]
+
+
+@given(
+    st.sampled_from([phrase for phrase in PHRASES if "FREQ" not in phrase]),
+    st.sampled_from(["NFC", "NFD"]),
+    st.sampled_from([str, str.upper, str.lower, without_accents, lambda text: f"- {text}."]),
+    st.sampled_from([" ", "  ", "\u00a0", "\t"]),
+)
+def test_spelling_never_changes_the_meaning(phrase, form, respell, space):
+    """NFD, capitals, missing accents, bullets and wide spaces mean the same."""
+    respelled = unicodedata.normalize(form, respell(phrase).replace(" ", space))
+    assert read_deadline(respelled).means(read_deadline(phrase))
+
+
+@given(
+    st.sampled_from([row["phrase"] for row in READ if row["kind"] not in {"pending", "relative"}]),
+    st.data(),
+)
+def test_no_word_is_passed_over(phrase, data):
+    """A word that means nothing here, wherever it stands, makes the phrase unreadable."""
+    words = phrase.split()
+    place = data.draw(st.integers(0, len(words)))
+    with pytest.raises(UnreadableDeadlineError):
+        read_deadline(" ".join([*words[:place], "zzz", *words[place:]]))
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(" ".join(PHRASES).split()), max_size=12).map(" ".join))
+def test_any_text_is_read_or_refused_and_nothing_else(text):
+    """Hostile text gives a deadline of that text or one clear error."""
+    with suppress(UnreadableDeadlineError):
+        assert read_deadline(text).text == text
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "ngày " * 100,
+        "khi " * 120,
+        "1/" * 240,
+        "(" * 500,
+        "hằng tháng, " * 40,
+        "15/6 và " * 60,
+        "thứ Hai, " * 50 + "hằng tuần",
+        "30 ngày kể từ ngày a, b, c hoặc d, " * 12,
+        "a" * 501,
+        "a " * 249,
+        "sau 30 ngày kể từ ngày " * 20,
+    ],
+    ids=lambda phrase: phrase[:20],
+)
+def test_long_and_repeated_phrases_are_refused(phrase):
+    """Whoever repeats himself is not understood, and waits for nothing."""
+    with pytest.raises(UnreadableDeadlineError):
+        read_deadline(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "first", "last"),
+    [
+        ("Q2 2023", "quarter", "2023-04-01", "2023-06-30"),
+        ("giai đoạn 2021-2025", "year_range", "2021-01-01", "2025-12-31"),
+        ("quý II-III/2025", "quarter", "2025-04-01", "2025-09-30"),
+        ("9 tháng đầu năm 2023", "nine_months", "2023-01-01", "2023-09-30"),
+        ("6 tháng cuối năm 2023", "half_year", "2023-07-01", "2023-12-31"),
+        ("trong tháng 2/2024", "month", "2024-02-01", "2024-02-29"),
+        ("2023-06-30", "day", "2023-06-30", "2023-06-30"),
+        ("thượng tuần tháng 6/2025", "month", "2025-06-01", "2025-06-10"),
+    ],
+)
+def test_a_period_has_its_first_and_last_day(phrase, kind, first, last):
+    """Periods are read with both ends."""
+    period = read_period(phrase)
+    assert (period.text, period.kind.value, str(period.first), str(period.last)) == (
+        phrase,
+        kind,
+        first,
+        last,
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("quý II", "the year is missing"),
+        ("trước ngày 20/3/2023", "it is not a period"),
+        ("đầu năm 2025", "it is not a period"),
+        ("31/2/2023", "there is no such day"),
+        ("x" * 501, "it is too long to be a deadline"),
+        ("a " * 200, "it is too long to be a deadline"),
+        ("", "it is not a period"),
+    ],
+)
+def test_what_is_no_period_is_refused_with_its_reason(phrase, reason):
+    """An operator, an undrawn part or a missing year makes no period."""
+    with pytest.raises(UnreadablePeriodError, match=reason):
+        read_period(phrase)
