@@ -38,7 +38,7 @@ LENGTHS = {
     PeriodKind.NINE_MONTHS: 9,
     PeriodKind.YEAR: 12,
 }
-EVENTS = ("kết thúc hội nghị", "nhận đủ hồ sơ hợp lệ", "the budget is adopted", "Luật có hiệu lực")
+EVENTS = ("kết thúc hội nghị", "nhận đủ hồ sơ hợp lệ", "adoption of the budget", "Luật có hiệu lực")
 
 
 def year_pairs():

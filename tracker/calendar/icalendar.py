@@ -67,7 +67,7 @@ def read_rule(text: str) -> Deadline:
 
 def _check(parts: dict[str, str], rule: str, text: str) -> None:
     """Refuse a rule with parts that are unknown, repeated, finer than days or too large."""
-    if _join(parts) != _ZONE.sub(r"\1", rule.strip(";")) or not set(parts) <= _KNOWN:
+    if _join(parts) != _ZONE.sub(r"\1", rule.removesuffix(";")) or not set(parts) <= _KNOWN:
         raise UnreadableDeadlineError(text, _NO_RULE)
     if parts.get("FREQ") not in set(Frequency):
         raise UnreadableDeadlineError(text, _DATES_ONLY)

@@ -213,11 +213,12 @@ class WorkingCalendar:
                 # Names follow the environment unless the language is given.
                 library = country_holidays(self.country, subdiv=self.subdivision, language="vi")
             except NotImplementedError as unknown:
+                place = "-".join(filter(None, (self.country, self.subdivision)))
                 raise UsageError(
                     Text(
-                        vi=f"không có lịch nghỉ lễ của “{self.country}”; "
+                        vi=f"không có lịch nghỉ lễ của “{place}”; "
                         "hãy dùng mã nước hai chữ cái, như VN",
-                        en=f"no holidays are known for “{self.country}”; "
+                        en=f"no holidays are known for “{place}”; "
                         "use a country code of two letters, such as VN",
                     )
                 ) from unknown

@@ -127,15 +127,11 @@ def _tens(tens: int, unit: int = 0) -> int:
 
 def _time(hour: int, minute: int = 0, half: str | None = None) -> time:
     """A time of day; midnight is refused, because it ends one day and begins another."""
-    if half is not None and not 1 <= hour <= _NOON:
-        hour = _HOURS + 1
-    if half == "pm":
-        hour = hour % _NOON + _NOON
-    elif half == "am":
-        hour %= _NOON
-    if hour > _HOURS or minute >= _MINUTES:
+    if hour > _HOURS or minute >= _MINUTES or (half and not 1 <= hour <= _NOON):
         raise RefusedError(vi="không có giờ như vậy", en="there is no such time of day")
-    if (hour % _HOURS, minute) == (0, 0) or hour == _HOURS:
+    if half:
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    if (hour, minute) == (0, 0) or hour == _HOURS:
         raise RefusedError(
             vi="0 giờ và 24 giờ không rõ thuộc ngày nào; hãy viết “hết ngày …”",
             en="midnight ends one day and begins another; write “by the end of …”",

@@ -1,0 +1,133 @@
+"""Explanations: the day, how it was reached, and what was taken as so."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from tracker.calendar import read_deadline
+from tracker.calendar.convention import CIVIL_CODE
+from tracker.calendar.explanation import explain
+
+
+def said(explanation):
+    """The notes in English, cut short."""
+    return [note.en.split(":")[0][:40] for note in explanation.notes]
+
+
+def test_the_strict_day_before_has_its_working_day_view():
+    """Before 20/3/2023 is due on Sunday 19/3; hand it in by Friday 17/3."""
+    meant = explain(read_deadline("trước ngày 20/3/2023"))
+    assert (meant.due, meant.working_day) == (date(2023, 3, 19), date(2023, 3, 17))
+    assert said(meant) == ["“before D” is read strictly"]
+    inclusive = explain(
+        read_deadline("trước ngày 20/3/2023"), convention=evolve(CIVIL_CODE, before_includes_day=True)
+    )
+    assert (inclusive.due, said(inclusive)) == (
+        date(2023, 3, 20),
+        ["“before D” is taken to allow D itself"],
+    )
+
+
+def test_a_count_that_ends_on_a_day_off_shows_where_it_was_moved_from():
+    """90 days from 20/1/2025 end on Sunday 20/4 and so on Monday 21/4, by the Civil Code."""
+    meant = explain(read_deadline("within 90 days of the date of this order"), anchor=date(2025, 1, 20))
+    assert (meant.due, meant.written, meant.working_day) == (
+        date(2025, 4, 21),
+        date(2025, 4, 20),
+        date(2025, 4, 21),
+    )
+    assert said(meant) == [
+        "the day of the event is not counted",
+        "counted by",
+        "the last day is a day off and was moved ",
+    ]
+    assert CIVIL_CODE.source in meant.notes[1].vi
+
+
+def test_a_published_day_holds_and_the_difference_is_shown():
+    """The document says 270 days and a day; the day holds, four days after the one computed."""
+    meant = explain(
+        read_deadline("within 270 days (by October 27, 2023)"), anchor=date(2023, 1, 25)
+    )
+    assert (meant.due, meant.computed, meant.difference) == (
+        date(2023, 10, 27),
+        date(2023, 10, 23),
+        4,
+    )
+    assert meant.notes[-1].en == "the published day holds; by the rule it would be 2023-10-23"
+    same = explain(read_deadline("within 270 days (by October 27, 2023)"), anchor=date(2023, 1, 30))
+    assert (same.computed, same.difference) == (date(2023, 10, 27), 0)
+    assert len(same.notes) == len(meant.notes) - 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "arguments", "shown", "notes"),
+    [
+        ("31/12", {}, {"due": None, "year_assumed": False},
+         ["the year of the document is needed"]),
+        ("31/12", {"context_year": 2025}, {"due": date(2025, 12, 31), "year_assumed": True},
+         ["the year is that of the document; the ph"]),
+        ("quý II/2023", {"context_year": 2025},
+         {"opens": date(2023, 4, 1), "year_assumed": False}, []),
+        ("nhiệm kỳ 2020-2025", {}, {"due": date(2025, 12, 31), "approximate": True},
+         ["a term ends when the next congress close"]),
+        ("đầu quý III/2025", {}, {"due": None, "opens": date(2025, 7, 1), "working_day": None},
+         ["the beginning, middle or latter part of "]),
+        ("trước đại hội", {}, {"due": None}, ["“before D” is read strictly",
+                                             "the day of the event is needed to count "]),
+        ("5 ngày làm việc kể từ ngày ký", {"anchor": date(2026, 12, 30)},
+         {"due": date(2027, 1, 7), "estimated": True, "written": None},
+         ["the day of the event is not counted", "counted by"]),
+        ("5 ngày làm việc kể từ ngày ký", {"anchor": date(2026, 6, 1)}, {"estimated": False},
+         ["the day of the event is not counted", "counted by"]),
+        ("31/12/2030", {}, {"estimated": False, "working_day": date(2030, 12, 31)}, []),
+        ("trước 17h ngày 20/3/2023", {}, {"due": date(2023, 3, 20), "opens": None}, []),
+        ("30/6 hoặc 30 ngày kể từ ngày ký, tùy thời điểm nào đến sau",
+         {"context_year": 2025, "anchor": date(2025, 1, 2)},
+         {"due": date(2025, 6, 30), "year_assumed": True}, []),
+        ("thường xuyên", {}, {"due": None, "occurrences": ()}, []),
+    ],
+)  # fmt: skip
+def test_what_was_taken_as_so_is_said(phrase, arguments, shown, notes):
+    """Assumed years, usual ends, estimated holidays and missing anchors are each named."""
+    meant = explain(read_deadline(phrase), **arguments)
+    assert {name: getattr(meant, name) for name in shown} == shown
+    assert said(meant) == notes
+
+
+def test_counting_the_first_day_is_said():
+    """A source that counts the first day is one day sooner, and says so."""
+    meant = explain(
+        read_deadline("5 ngày kể từ ngày ký"),
+        anchor=date(2025, 6, 2),
+        convention=evolve(CIVIL_CODE, first_day_counts=True),
+    )
+    assert meant.due == date(2025, 6, 6)
+    assert said(meant)[0] == "the day of the event is counted as the f"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "arguments", "expected"),
+    [
+        ("ngày 25 hằng tháng", {"after": date(2025, 1, 25)},
+         ["2025-02-25", "2025-03-25", "2025-04-25", "2025-05-25", "2025-06-25"]),
+        ("hằng năm", {"after": date(2025, 12, 31)},
+         ["2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31", "2030-12-31"]),
+        ("every 30 days", {"anchor": date(2025, 1, 1)},
+         ["2025-01-31", "2025-03-02", "2025-04-01", "2025-05-01", "2025-05-31"]),
+        ("hằng năm (2025-2026)", {"after": date(2025, 1, 1)}, ["2025-12-31", "2026-12-31"]),
+        ("hằng năm", {"after": date(9998, 1, 1)}, ["9998-12-31", "9999-12-31"]),
+        ("hằng năm", {"after": date.max}, []),
+        ("hằng năm", {}, []),
+    ],
+)  # fmt: skip
+def test_the_next_occurrences_are_listed(phrase, arguments, expected):
+    """Up to five after the day asked about, or after the anchor."""
+    meant = explain(read_deadline(phrase), **arguments)
+    assert [one.due.isoformat() for one in meant.occurrences] == expected
+
+
+def test_a_time_of_day_is_kept():
+    """It is that of the phrase."""
+    assert explain(read_deadline("trước 17h30 ngày 20/3/2023")).at.minute == 30
