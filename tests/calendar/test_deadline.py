@@ -30,7 +30,9 @@ from tracker.language import Language
 
 YEARS = st.integers(1000, 2999)
 DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
-TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0)).filter(lambda at: at != time())
+TIMES = (
+    st.times().map(lambda at: at.replace(second=0, microsecond=0)).filter(lambda at: at != time())
+)
 LENGTHS = {
     PeriodKind.MONTH: 1,
     PeriodKind.QUARTER: 3,
@@ -52,7 +54,9 @@ def whole_periods(draw):
     kind = draw(st.sampled_from(sorted(LENGTHS)))
     length = LENGTHS[kind]
     first = 1 + length * draw(st.integers(0, 12 // length - 1))
-    return Window(kind=kind, first=(first, 1), last=(first + length - 1, 31), years=draw(year_pairs()))
+    return Window(
+        kind=kind, first=(first, 1), last=(first + length - 1, 31), years=draw(year_pairs())
+    )
 
 
 @st.composite

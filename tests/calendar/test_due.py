@@ -74,7 +74,9 @@ def test_counting_back_ends_before_the_anchor(day, number):
     assert due == day - timedelta(days=number)
 
 
-@given(st.sampled_from(["30/6", "trước 30/6", "quý II", "tháng 2", "cuối năm"]), st.integers(1, 9998))
+@given(
+    st.sampled_from(["30/6", "trước 30/6", "quý II", "tháng 2", "cuối năm"]), st.integers(1, 9998)
+)
 def test_a_year_from_the_context_reads_as_if_it_were_written(phrase, year):
     """A phrase without its year is due in the year it is given, and in none without."""
     assert read_deadline(phrase).due is None
@@ -158,7 +160,8 @@ def test_the_moment_after_which_it_is_late():
     zone = ZoneInfo("Asia/Ho_Chi_Minh")
     day = date(2023, 3, 20)
     moments = [
-        due_instant(read_deadline(phrase), day) for phrase in ("20/3/2023", "trước 17h ngày 20/3/2023")
+        due_instant(read_deadline(phrase), day)
+        for phrase in ("20/3/2023", "trước 17h ngày 20/3/2023")
     ]
     assert moments == [
         datetime(2023, 3, 21, tzinfo=zone),

@@ -21,7 +21,8 @@ def test_the_strict_day_before_has_its_working_day_view():
     assert (meant.due, meant.working_day) == (date(2023, 3, 19), date(2023, 3, 17))
     assert said(meant) == ["“before D” is read strictly"]
     inclusive = explain(
-        read_deadline("trước ngày 20/3/2023"), convention=evolve(CIVIL_CODE, before_includes_day=True)
+        read_deadline("trước ngày 20/3/2023"),
+        convention=evolve(CIVIL_CODE, before_includes_day=True),
     )
     assert (inclusive.due, said(inclusive)) == (
         date(2023, 3, 20),
@@ -31,7 +32,9 @@ def test_the_strict_day_before_has_its_working_day_view():
 
 def test_a_count_that_ends_on_a_day_off_shows_where_it_was_moved_from():
     """90 days from 20/1/2025 end on Sunday 20/4 and so on Monday 21/4, by the Civil Code."""
-    meant = explain(read_deadline("within 90 days of the date of this order"), anchor=date(2025, 1, 20))
+    meant = explain(
+        read_deadline("within 90 days of the date of this order"), anchor=date(2025, 1, 20)
+    )
     assert (meant.due, meant.written, meant.working_day) == (
         date(2025, 4, 21),
         date(2025, 4, 20),

@@ -62,8 +62,14 @@ def test_the_reason_that_covers_most_of_the_phrase_is_kept():
 
         return build
 
-    forms = {"part": (("a", refuse("part")),), "whole": (("a b", refuse("whole")), ("<part> b", dict))}
-    assert Grammar(forms, {}).read("whole", read_phrase("a b")) == ([], Text(vi="whole", en="whole"))
+    forms = {
+        "part": (("a", refuse("part")),),
+        "whole": (("a b", refuse("whole")), ("<part> b", dict)),
+    }
+    assert Grammar(forms, {}).read("whole", read_phrase("a b")) == (
+        [],
+        Text(vi="whole", en="whole"),
+    )
 
 
 @pytest.mark.parametrize(("name", "template", "build"), ALL_FORMS)
@@ -77,7 +83,9 @@ def test_every_form_gives_its_maker_what_it_takes(name, template, build):
         assert part in readers | tables, name
         captured |= {alias or part} - {"_"}
     parameters = inspect.signature(build).parameters.values()
-    required = {one.name for one in parameters if one.default is one.empty and one.kind != one.VAR_KEYWORD}
+    required = {
+        one.name for one in parameters if one.default is one.empty and one.kind != one.VAR_KEYWORD
+    }
     allowed = {one.name for one in parameters}
     anything = any(one.kind == one.VAR_KEYWORD for one in parameters)
     assert required <= captured, name

@@ -93,7 +93,9 @@ def test_occurrences_are_those_python_dateutil_gives_for_the_printed_rules(phras
 
 @given(
     st.integers(2, 60),
-    st.sampled_from([("ngày", "DAILY"), ("tuần", "WEEKLY"), ("tháng", "MONTHLY"), ("năm", "YEARLY")]),
+    st.sampled_from(
+        [("ngày", "DAILY"), ("tuần", "WEEKLY"), ("tháng", "MONTHLY"), ("năm", "YEARLY")]
+    ),
     st.dates(date(1996, 1, 1), date(2030, 12, 28)).filter(lambda day: day.day <= 28),
     st.integers(-400, 4000),
     LENGTHS,

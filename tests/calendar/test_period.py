@@ -46,8 +46,6 @@ def test_a_period_cannot_end_before_it_begins():
 
 def test_days_of_no_one_period_print_as_a_stretch():
     """A quarter that is none is not printed as one."""
-    odd = Period(
-        text="odd", kind=PeriodKind.DAY, first=date(2025, 1, 2), last=date(2025, 3, 30)
-    )
+    odd = Period(text="odd", kind=PeriodKind.DAY, first=date(2025, 1, 2), last=date(2025, 3, 30))
     assert write_period(odd, Language.VI) == "từ ngày 02/01/2025 đến ngày 30/03/2025"
     assert write_period(odd, Language.EN) == "from 2025-01-02 to 2025-03-30"

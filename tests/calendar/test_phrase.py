@@ -13,7 +13,9 @@ WORDS = st.lists(
 )
 
 
-@given(WORDS, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]), st.sampled_from([" ", "\u00a0", "\t "]))
+@given(
+    WORDS, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]), st.sampled_from([" ", "\u00a0", "\t "])
+)
 def test_words_are_the_same_in_any_unicode_form_case_and_spacing(words, form, space):
     """Spelling changes nothing that is read."""
     plain = read_phrase(" ".join(words)).words

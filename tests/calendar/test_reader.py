@@ -87,7 +87,10 @@ def test_no_word_is_passed_over(phrase, data):
         read_deadline(" ".join([*words[:place], "zzz", *words[place:]]))
 
 
-@given(st.text(max_size=80) | st.lists(st.sampled_from(" ".join(PHRASES).split()), max_size=12).map(" ".join))
+@given(
+    st.text(max_size=80)
+    | st.lists(st.sampled_from(" ".join(PHRASES).split()), max_size=12).map(" ".join)
+)
 def test_any_text_is_read_or_refused_and_nothing_else(text):
     """Hostile text gives a deadline of that text or one clear error."""
     with suppress(UnreadableDeadlineError):

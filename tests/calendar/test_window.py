@@ -57,9 +57,7 @@ def test_what_draws_no_line_or_has_no_year_has_no_day():
 )
 def test_the_lunar_new_year_is_that_of_viet_nam(year, day):
     """In 1968, 1985, 2007 and 2030 it is not the day kept in China; far years are not known."""
-    feast = Window(
-        kind=PeriodKind.DAY, first=(1, 1), last=(3, 1), years=(year, year), feast="tet"
-    )
+    feast = Window(kind=PeriodKind.DAY, first=(1, 1), last=(3, 1), years=(year, year), feast="tet")
     found = lunar_new_year(year)
     assert (found and found.isoformat()) == day
     assert feast.days() == (found and (found, found))

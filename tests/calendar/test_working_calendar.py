@@ -28,7 +28,9 @@ def test_a_day_is_worked_exactly_when_the_library_says_so(country, day):
     assert PLAIN[country].is_working_day(day) == LIBRARY[country].is_working_day(day)
 
 
-@given(st.sampled_from(COUNTRIES), st.dates(date(1995, 1, 1), date(2055, 1, 1)), st.integers(1, 300))
+@given(
+    st.sampled_from(COUNTRIES), st.dates(date(1995, 1, 1), date(2055, 1, 1)), st.integers(1, 300)
+)
 def test_adding_working_days_agrees_with_the_library(country, day, number):
     """The n-th working day after a day, and before it, is the one the library counts to."""
     library, ours = LIBRARY[country], PLAIN[country]

@@ -95,6 +95,11 @@ def read_phrase(text: str) -> Phrase:
     return Phrase(composed, spelled, tuple(places))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words in a line."""
+    return frozenset(words.split())
+
+
 def is_number(word: str) -> bool:
     """Whether a plain word is a run of figures; a raised figure is not one."""
     return word.isascii() and word.isdecimal()

@@ -99,7 +99,7 @@ def _write_dated(deadline: Deadline, window: Window, language: Language) -> str:
     """Print a day or a period and what is due by it."""
     named = write_window(window, language)
     if deadline.kind is DeadlineKind.FROM_YEAR:
-        return f"từ {named} trở đi" if language is Language.VI else f"from {named} onwards"
+        return _write_from(window, named, language)
     if deadline.kind is DeadlineKind.CONTINUOUS:
         return f"thường xuyên ({named})" if language is Language.VI else f"ongoing ({named})"
     if window.kind is PeriodKind.DAY and window.first == window.last and language is Language.VI:
@@ -112,6 +112,13 @@ def _write_dated(deadline: Deadline, window: Window, language: Language) -> str:
         before = before or ("" if language is Language.VI else "by")
     said = " ".join(filter(None, (before, clock, named)))
     return said.removeprefix("ngày ") if language is Language.VI else said
+
+
+def _write_from(window: Window, named: str, language: Language) -> str:
+    """Print a year, or a period, and all the years after it."""
+    if window.kind is PeriodKind.YEAR:
+        return f"từ {named} trở đi" if language is Language.VI else f"from {named} onwards"
+    return named + _of((" và các năm tiếp theo", " and the following years"), language)
 
 
 def _write_count(deadline: Deadline, count: Count, language: Language) -> str:

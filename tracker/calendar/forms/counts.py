@@ -58,6 +58,16 @@ def _earlier(a: Deadline, b: Deadline) -> Deadline:
     return _choice(a, b, later=False)
 
 
+def _bare_months(number: int) -> _Amount | None:
+    """Months alone; three, six and nine of them also name periods of the year."""
+    return None if number in {3, 6, 9} else (number, Unit.MONTHS)
+
+
+def _bare_years(number: int) -> _Amount | None:
+    """Years alone; one of them may also mean every year."""
+    return None if number == 1 else (number, Unit.YEARS)
+
+
 def _said() -> bool:
     """Words that are passed over: they say nothing that their form does not."""
     return True
@@ -67,7 +77,7 @@ _WITHIN = (
     "[cham nhat|muon nhat|tre nhat|khong qua|toi da|khong cham hon|khong muon hon|no later than|"
     "not later than|not more than|no more than|at most|up to|by] "
     "[la] [trong|trong vong|trong thoi han|trong thoi gian|within|in|vong] "
-    "[khong qua|toi da|[a] period of] [la]"
+    "[khong qua|toi da|[a] period of|sau] [la]"
 )
 _NEEDED_WITHIN = (
     "(trong|trong vong|trong thoi han|trong thoi gian|within|vong|khong qua|toi da|"
@@ -104,6 +114,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<number> (tuan|week|weeks)", lambda number: (number, Unit.WEEKS)),
         ("(a|one) week", lambda: (1, Unit.WEEKS)),
     ),
+    "long_count": (
+        ("<number> (thang|month|months)", _bare_months),
+        ("<number> (nam|years)", _bare_years),
+    ),
     "count": (
         ("<count:short_count>", lambda count: count),
         ("<number> (thang|month|months|calendar months)", lambda number: (number, Unit.MONTHS)),
@@ -114,6 +128,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "counted_alone": (
         ("<_:needed_within> <count>", _relative),
         ("<count:short_count>", _relative),
+        ("<count:long_count>", _relative),
     ),
     "counted": (
         (

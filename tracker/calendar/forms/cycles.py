@@ -114,7 +114,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "weekly_rule": (
         ("<_:each_week>", make.weekly),
         (
-            "<before:when> <w:weekday_list> [cua] <_:each_week>",
+            "<before:when> [<_:part_of_day>] <w:weekday_list> [cua] <_:each_week>",
             lambda before, w: make.weekly(w, before),
         ),
         (

@@ -5,85 +5,29 @@ from collections.abc import Iterable
 
 from tracker.calendar.count import Anchor, AnchorKind
 from tracker.calendar.grammar import Form, Reader, Reading
-from tracker.calendar.phrase import Phrase, is_number, read_phrase
+from tracker.calendar.phrase import Phrase, is_number, read_phrase, word_set
 from tracker.calendar.window import Window
 
 _LONGEST_EVENT = 40
-_MAY_FOLLOW = frozenset(["(", ")", ",", ";", "hoac", "or", "and", "va", "nhung", "but"])
-_NEVER_INSIDE = frozenset(
-    [
-        "(",
-        ")",
-        ";",
-        ":",
-        "=",
-        "<",
-        ">",
-        "?",
-        "!",
-        "…",
-        "hoac",
-        "or",
-        "nhung",
-        "but",
-        "truoc",
-        "cham",
-        "muon",
-        "hang",
-        "moi",
-        "tuy",
-        "tuc",
-        "nghia",
-        "whichever",
-        "before",
-        "each",
-        "every",
-        "until",
-        "latest",
-        "annually",
-        "monthly",
-        "quarterly",
-        "yearly",
-        "weekly",
-        "daily",
-        "later",
-        "earlier",
-        "khong",
-        "not",
-        "no",
-        "den",
-        "xuyen",
-        "cuoi",
-        "het",
-    ]
+_MAY_FOLLOW = word_set("( ) , ; hoac or and va nhung but")
+_NEVER_INSIDE = word_set(
+    """
+    ( ) ; : = < > ? ! … nhung but truoc cham muon hang tuy tuc nghia whichever before each
+    every until latest annually monthly quarterly yearly weekly daily later earlier khong
+    not no den xuyen cuoi het
+    """
 )
-_NUMBERED = frozenset(
-    [
-        "so",
-        "thu",
-        "khoa",
-        "lan",
-        "no",
-        "dieu",
-        "khoan",
-        "article",
-        "section",
-        "phase",
-        "part",
-        "chapter",
-        "chuong",
-        "muc",
-        "dot",
-        "giai",
-        "qh",
-    ]
+_NEVER_TOGETHER = frozenset(
+    {("dinh", "ky"), *(("moi", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam"))}
 )
-_DATED = frozenset(["ngay", "thang", "quy", "nam", "q", "t", "h", "w"])
+_NUMBERED = word_set(
+    "article chapter chuong dieu dot giai khoa khoan lan muc no part phase qh section so thu"
+)
+_DATED = word_set("ngay thang quy nam q t h w")
 _ROMAN = frozenset({"i", "ii", "iii", "iv"})
-_PAUSES = frozenset({",", "-", "/", "."})
+_PAUSES = word_set(", - / . hoac or and va")
 _JOINS = frozenset({"/", "-"})
-_EMPTY = frozenset(["ngay", "khi", "luc", "thoi", "diem", "sau", "the", "when"])
-
+_EMPTY = word_set("ngay khi luc thoi diem sau the when")
 _MEETINGS = tuple(
     tuple(name.split())
     for name in [
@@ -209,7 +153,7 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
             yield position
         if (
             word in _NEVER_INSIDE
-            or (word, after) == ("dinh", "ky")
+            or (word, after) in _NEVER_TOGETHER
             or dated
             or (is_number(word) and not in_number)
         ):

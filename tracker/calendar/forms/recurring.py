@@ -10,7 +10,7 @@ from tracker.calendar.window import LONGEST_MONTH, PeriodKind, Window
 _NINE_MONTHS = Window(kind=PeriodKind.NINE_MONTHS, first=(1, 1), last=(9, LONGEST_MONTH))
 _FIRST_HALF = Window(kind=PeriodKind.HALF_YEAR, first=(1, 1), last=(6, LONGEST_MONTH))
 
-_AND = "(,|;|va|and|&|, va|, and|; va)"
+_AND = "(,|;|/|va|and|&|, va|, and|; va)"
 _DONE = (
     "[cho] (den khi|toi khi|until) [duoc|it is|nhiem vu] "
     "(hoan thanh|xong|ket thuc|completed|complete|completion|done|finished|the task is completed)"
@@ -20,6 +20,13 @@ _REPORT = "(bao cao|doi voi bao cao|bc|report|the report|for)"
 FORMS: dict[str, tuple[Form, ...]] = {
     "and_then": ((_AND, lambda: True),),
     "until_done": ((_DONE, lambda: True),),
+    "ad_hoc": (
+        (
+            "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat [khi [co] [yeu cau|phat sinh]]|"
+            "khi co yeu cau|when required|as required|on request)",
+            lambda: True,
+        ),
+    ),
     "report": ((_REPORT, lambda: True),),
     "undated": (
         ("<window:single>", make.undated),
@@ -141,8 +148,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         ("dinh ky <rule:bare_rule>", make.many),
         (
-            "(6|06) thang <_:and_then> <rest:more_rules>",
-            lambda rest: make.together((make.HALF_YEARLY,), rest),
+            "<rule:bare_rule> <_:and_then> <rest:more_rules>",
+            lambda rule, rest: make.together((rule,), rest),
         ),
         (
             "dinh ky <rule:bare_rule> <_:and_then> <rest:more_rules>",
@@ -179,6 +186,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "bounded_rules": (
         ("<rules>", lambda rules: rules),
+        ("<rules> <_:ad_hoc>", lambda rules: rules),
+        ("thuong xuyen (,|;|va|, va) (dinh ky|bao cao) <rules>", lambda rules: rules),
         ("<rules> [,] [trong|in|during] <window:dated>", make.within_window),
         ("<rules> \\( <window:dated> \\)", make.within_window),
         (

@@ -110,7 +110,7 @@ _ON = (
     "at the latest in|at the latest on|due|due by|due on|due in|not after|before the end of|"
     "prior to the end of|truoc cuoi|truoc khi het|latest by|latest|to be completed by|"
     "for completion by|expected|expected in|expected by|planned for|scheduled for|du kien|"
-    "du kien trong|du kien vao|tu nay den|tu nay den het|from now until|between now and)"
+    "du kien trong|phan dau|phan dau trong|du kien vao|tu nay den|tu nay den het|from now until|between now and)"
 )
 _BEFORE = (
     "(truoc|truoc thoi diem|truoc dip|cham nhat truoc|muon nhat truoc|trong thoi gian truoc|"
@@ -125,7 +125,7 @@ _VERB = (
     "(hoan thanh|hoan tat|thuc hien|trien khai|trien khai thuc hien|bao cao|bao cao ket qua|trinh|"
     "trinh ban hanh|trinh phe duyet|ban hanh|gui|gui bao cao|nop|nop bao cao|xong|ket thuc|to chuc|"
     "to chuc thuc hien|xay dung|phe duyet|hoan thanh viec|hoan thanh xong|thuc hien xong|"
-    "hoan thien|tham muu|cong bo|complete|completed|completion|complete it|"
+    "hoan thien|co bao cao|thong qua|xem xet|quyet dinh|tham muu|cong bo|complete|completed|completion|complete it|"
     "submit|submitted|report|report due|deliver|delivered|delivery|implement|implemented|"
     "to be completed|to be submitted|to be delivered|finish|finished|publish|published|issue|"
     "adopt|adopted|finalise|finalised|finalize|finalized|done)"
@@ -149,6 +149,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "on": ((_ON, _said),),
     "before": ((_BEFORE, _said),),
     "latest": ((f"({_LATEST})", _said),),
+    "part_of_day": (
+        (
+            "([buoi] (sang|trua|chieu|toi)|[the] (morning|afternoon|evening) of)",
+            _said,
+        ),
+    ),
     "end_of_day": ((_END_OF_DAY, _said),),
     "verb": ((_VERB, _said),),
     "recipient": ((_RECIPIENT, _said),),
@@ -161,6 +167,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         ("[<_:on>] [<_:end_of_day>] <window>", _on),
         ("<_:before> <window:open_window>", _before),
+        ("[<_:on>] <_:part_of_day> [ngay] <window:day>", _on),
         ("<_:before> [the] <window:feast>", _before),
         ("[<_:on>] [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed),
         ("<_:before> [luc|at] <at:time> [,] [cua|ngay|on|of|vao] <window:day>", _timed_before),
@@ -233,7 +240,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "led": (
         ("<deadline>", _same),
         ("<_:label> [\\:|la] [<_:verb>] <deadline>", _same),
-        ("[phai|can|yeu cau|must be|shall be] <_:verb> [<_:recipient>] [\\:|,] <deadline>", _same),
+        (
+            "[phai|can|yeu cau|du kien|phan dau|co gang|must be|shall be] <_:verb> [<_:recipient>] "
+            "[va|,|and] [<_:verb>] [<_:recipient>] [\\:|,] <deadline>",
+            _same,
+        ),
         ("<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),
     ),
 }

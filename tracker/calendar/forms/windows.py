@@ -82,7 +82,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<y:year> [-|/] h <h:nn>", make.half),
         ("nua dau nam [[<_:of_year>] <y:year>]", lambda y=None: make.half(1, y)),
         ("nua (cuoi|sau) nam [[<_:of_year>] <y:year>]", lambda y=None: make.half(2, y)),
-        ("[the] <h:ordinal> half of [the year|year] [[<_:of_year>] <y:year>]", make.half),
+        ("[the] <h:ordinal> half [of] [the year|year] [[<_:of_year>] <y:year>]", make.half),
     ),
     "months_of_year": (
         ("<n:number> thang dau [nam] [[<_:of_year>] <y:year>]", make.first_months),
@@ -124,6 +124,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<window:day_span>", make.window),
         ("<window:years>", make.window),
         ("<window:ten_days>", make.window),
+        ("<a:month_name> / <b:month_name> <y:year>", make.month_list),
         ("[tu|from] <a:single> <_:dash> [het|het ngay|the end of] <b:single>", make.span),
         ("between <a:single> and <b:single>", make.span),
         ("<a:single> <_:and> <b:single>", make.pair),
@@ -165,7 +166,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("(cuoi|het) <window:years>", make.window),
         ("trong <window:this_year>", make.window),
         ("[the] end [of|-] [the] <window:any_period>", make.window),
-        ("year - end [<y:year>]", make.year),
+        ("year [-] end [<y:year>]", make.year),
     ),
     "feast": (
         ("[dip] tet [nguyen dan|am lich|co truyen] [[nam] <y:year>]", make.tet),

@@ -12,7 +12,8 @@ from tracker.calendar.window import Window
 _CONTINUOUS = """
 thuong xuyen; lien tuc; thuong xuyen lien tuc; thuong xuyen va lien tuc; lien tuc thuong xuyen;
 thuong ky; thuong xuyen hang nam; thuong xuyen hang ngay; hang nam thuong xuyen;
-nhiem vu thuong xuyen; cong viec thuong xuyen; thuong xuyen dinh ky; dinh ky thuong xuyen;
+thuc hien thuong xuyen; trien khai thuong xuyen; to chuc thuong xuyen;
+thuc hien thuong xuyen lien tuc; thuc hien lien tuc; nhiem vu thuong xuyen; cong viec thuong xuyen; thuong xuyen dinh ky; dinh ky thuong xuyen;
 thuong xuyen dot xuat; dinh ky dot xuat; thuong xuyen va dot xuat; duy tri thuong xuyen; lau dai;
 thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong ca nam; ca nam; quanh nam;
 continuous; continuously; continuing; continual; ongoing; on - going; on going; on an ongoing basis;
@@ -23,7 +24,7 @@ annually ongoing; annual ongoing
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat;
 trong thoi gian som nhat; trong thoi gian ngan nhat; som nhat co the; cang som cang tot;
-ngay lap tuc; lap tuc; tuc thoi; khan cap; hoa toc; nhanh chong; truoc mat; sap toi; tiep theo;
+ngay lap tuc; lap tuc; thuc hien ngay; trien khai ngay; trien khai thuc hien ngay; tuc thoi; khan cap; hoa toc; nhanh chong; truoc mat; sap toi; tiep theo;
 trong giai doan toi; giai doan toi; trong nhung nam toi; nhung nam toi; nhung nam tiep theo;
 thoi gian tiep theo; trong thoi gian tiep theo; dung thoi han; dung han; dung tien do;
 dung quy dinh; dam bao tien do; bao dam tien do; dinh ky; dot xuat; ngan han; trung han; dai han;
@@ -48,7 +49,8 @@ theo yeu cau; theo chi dao; theo tien do; theo lo trinh; theo ke hoach; theo quy
 theo huong dan; theo thuc te; theo tinh hinh thuc te; theo tien do duoc duyet; theo phan cong;
 theo de nghi; theo nhu cau; tuy tinh hinh; tuy tinh hinh thuc te; theo thoi han quy dinh;
 theo thoi gian quy dinh; theo quy dinh cua phap luat; theo tien do thuc te; theo tung nhiem vu;
-theo tien do de ra; theo ke hoach duoc duyet; theo ke hoach de ra; khi can; khi can thiet;
+theo tien do de ra; theo ke hoach duoc duyet; theo ke hoach hang nam; theo tung giai doan;
+theo tung nam; theo ke hoach de ra; khi can; khi can thiet;
 chua xac dinh; chua co; chua co thoi han; se thong bao sau; thong bao sau; dang xac dinh;
 het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi nhiem ky; trong ca nhiem ky;
 tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed; to be announced;
@@ -110,11 +112,6 @@ def _continuous(window: Window) -> Deadline | None:
     return Deadline(text="", kind=DeadlineKind.CONTINUOUS, meaning=window)
 
 
-def _continuous_from(window: Window) -> Deadline:
-    """Continuous work from a year on, with nothing to end it."""
-    return Deadline(text="", kind=DeadlineKind.CONTINUOUS, meaning=evolve(window, part=None))
-
-
 def _from_year(window: Window) -> Deadline:
     return Deadline(text="", kind=DeadlineKind.FROM_YEAR, meaning=window)
 
@@ -122,8 +119,6 @@ def _from_year(window: Window) -> Deadline:
 def _season() -> Deadline:
     return Deadline(text="", kind=DeadlineKind.VAGUE)
 
-
-_CONTINUOUSLY = "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|ongoing|continuous|continuously)"
 
 READERS: dict[str, Reader] = {
     "season_name": one_word(lambda word: word if word in _SEASONS else None),
@@ -141,12 +136,16 @@ FORMS: dict[str, tuple[Form, ...]] = {
             _from_year,
         ),
         (
-            (
-                "<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
-                "and thereafter|va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau))"
-            ),
+            "<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
+            "and thereafter)",
             _from_year,
         ),
+        (
+            "<window:dated> (va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
+            "and the following years)",
+            _from_year,
+        ),
+        ("<window:dated> va (hang nam|cac nam sau)", _from_year),
     ),
     "pending": (
         (
@@ -164,18 +163,20 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("prior to : <event>", lambda event: pending(event, before=True)),
     ),
     "continuous": (
+        ("<_:continuously> [,|:] [trong|in|during] <window:dated>", _continuous),
+        (r"<_:continuously> \( <window:dated> \)", _continuous),
+        ("<window:dated> [,|;|-|:] <_:continuously>", _continuous),
+        ("throughout <window:dated>", _continuous),
         (
-            f"{_CONTINUOUSLY} [,|:] [trong|den|den het|until|to|in|during|through] <window:dated>",
-            _continuous,
+            r"<_:continuously> [,] [\(] [bat dau] (tu|from|since) <window:calendar_year> "
+            r"[tro di|onwards] [\)]",
+            _from_year,
         ),
-        (rf"{_CONTINUOUSLY} \( <window:dated> \)", _continuous),
-        (f"<window:dated> [,|;|-|:] {_CONTINUOUSLY}", _continuous),
+    ),
+    "continuously": (
         (
-            (
-                f"{_CONTINUOUSLY} [,] [\\(] [bat dau] (tu|from|since) <window:calendar_year> "
-                "[tro di|onwards] [\\)]"
-            ),
-            _continuous_from,
+            "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|ongoing|continuous|continuously)",
+            lambda: True,
         ),
     ),
     "season": (("[in|mua] <_:season_name> [of] <_:year>", _season),),
