@@ -1,21 +1,22 @@
 """Explanations: the day, how it was reached, and what was taken as so."""
 
-from datetime import date
+from datetime import date, time
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from tracker.calendar import read_deadline
 from tracker.calendar.convention import CIVIL_CODE
-from tracker.calendar.explanation import explain
+from tracker.calendar.explanation import Explanation, explain
 
 
-def said(explanation):
+def said(explanation: Explanation) -> list[str]:
     """The notes in English, cut short."""
     return [note.en.split(":")[0][:40] for note in explanation.notes]
 
 
-def test_the_strict_day_before_has_its_working_day_view():
+def test_the_strict_day_before_has_its_working_day_view() -> None:
     """Before 20/3/2023 is due on Sunday 19/3; hand it in by Friday 17/3."""
     meant = explain(read_deadline("trước ngày 20/3/2023"))
     assert (meant.due, meant.working_day) == (date(2023, 3, 19), date(2023, 3, 17))
@@ -30,7 +31,7 @@ def test_the_strict_day_before_has_its_working_day_view():
     )
 
 
-def test_a_count_that_ends_on_a_day_off_shows_where_it_was_moved_from():
+def test_a_count_that_ends_on_a_day_off_shows_where_it_was_moved_from() -> None:
     """90 days from 20/1/2025 end on Sunday 20/4 and so on Monday 21/4, by the Civil Code."""
     meant = explain(
         read_deadline("within 90 days of the date of this order"), anchor=date(2025, 1, 20)
@@ -48,7 +49,7 @@ def test_a_count_that_ends_on_a_day_off_shows_where_it_was_moved_from():
     assert CIVIL_CODE.source in meant.notes[1].vi
 
 
-def test_a_published_day_holds_and_the_difference_is_shown():
+def test_a_published_day_holds_and_the_difference_is_shown() -> None:
     """The document says 270 days and a day; the day holds, four days after the one computed."""
     meant = explain(
         read_deadline("within 270 days (by October 27, 2023)"), anchor=date(2023, 1, 25)
@@ -92,14 +93,16 @@ def test_a_published_day_holds_and_the_difference_is_shown():
         ("thường xuyên", {}, {"due": None, "occurrences": ()}, []),
     ],
 )  # fmt: skip
-def test_what_was_taken_as_so_is_said(phrase, arguments, shown, notes):
+def test_what_was_taken_as_so_is_said(
+    phrase: str, arguments: dict[str, Any], shown: dict[str, Any], notes: list[str]
+) -> None:
     """Assumed years, usual ends, estimated holidays and missing anchors are each named."""
     meant = explain(read_deadline(phrase), **arguments)
     assert {name: getattr(meant, name) for name in shown} == shown
     assert said(meant) == notes
 
 
-def test_counting_the_first_day_is_said():
+def test_counting_the_first_day_is_said() -> None:
     """A source that counts the first day is one day sooner, and says so."""
     meant = explain(
         read_deadline("5 ngày kể từ ngày ký"),
@@ -125,12 +128,14 @@ def test_counting_the_first_day_is_said():
         ("hằng năm", {}, []),
     ],
 )  # fmt: skip
-def test_the_next_occurrences_are_listed(phrase, arguments, expected):
+def test_the_next_occurrences_are_listed(
+    phrase: str, arguments: dict[str, Any], expected: Any
+) -> None:
     """Up to five after the day asked about, or after the anchor."""
     meant = explain(read_deadline(phrase), **arguments)
     assert [one.due.isoformat() for one in meant.occurrences] == expected
 
 
-def test_a_time_of_day_is_kept():
+def test_a_time_of_day_is_kept() -> None:
     """It is that of the phrase."""
-    assert explain(read_deadline("trước 17h30 ngày 20/3/2023")).at.minute == 30
+    assert explain(read_deadline("trước 17h30 ngày 20/3/2023")).at == time(17, 30)

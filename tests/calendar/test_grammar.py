@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ ALL_FORMS = [
 ]
 
 
-def read(template, phrase):
+def read(template: str, phrase: str) -> list[Any]:
     """Read a phrase by one form that gives back what it captured."""
     readers = {"n": one_word(lambda word: int(word) if word.isdecimal() else None)}
     forms = {"whole": ((template, lambda **parts: tuple(sorted(parts.items()))),)}
@@ -42,22 +43,24 @@ def read(template, phrase):
         ("[<a:n>] [<b:n>]", "7", [(("a", 7),), (("b", 7),)]),
     ],
 )
-def test_a_form_reads_exactly_the_phrases_it_describes(template, phrase, expected):
+def test_a_form_reads_exactly_the_phrases_it_describes(
+    template: str, phrase: str, expected: Any
+) -> None:
     """Every word is accounted for, and every reading is found."""
     assert sorted(read(template, phrase)) == expected
 
 
-def test_a_bracket_without_its_fellow_is_no_form():
+def test_a_bracket_without_its_fellow_is_no_form() -> None:
     """A mistake in a template is found when it is compiled."""
     with pytest.raises(ValueError, match=r"a \) b"):
         compile_form("a ) b")
 
 
-def test_the_reason_that_covers_most_of_the_phrase_is_kept():
+def test_the_reason_that_covers_most_of_the_phrase_is_kept() -> None:
     """A refusal of the whole says more than that of a part."""
 
-    def refuse(reason):
-        def build():
+    def refuse(reason: str) -> Any:
+        def build() -> None:
             raise RefusedError(vi=reason, en=reason)
 
         return build
@@ -73,7 +76,7 @@ def test_the_reason_that_covers_most_of_the_phrase_is_kept():
 
 
 @pytest.mark.parametrize(("name", "template", "build"), ALL_FORMS)
-def test_every_form_gives_its_maker_what_it_takes(name, template, build):
+def test_every_form_gives_its_maker_what_it_takes(name: str, template: str, build: Any) -> None:
     """Parts are known, and what a form captures is what its maker asks for."""
     readers = set(grammar().readers)
     tables = {part for table in TABLES for part in table.FORMS}
@@ -92,7 +95,7 @@ def test_every_form_gives_its_maker_what_it_takes(name, template, build):
     assert anything or captured <= allowed, name
 
 
-def test_no_part_is_described_twice():
+def test_no_part_is_described_twice() -> None:
     """A part has its forms in one table."""
     names = [name for table in TABLES for name in table.FORMS]
     assert len(names) == len(set(names))

@@ -1,6 +1,7 @@
 """iCalendar rules given as they are."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,9 @@ YEAR = (date(2025, 1, 1), date(2025, 12, 31))
         ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29", None, ""),
     ],
 )  # fmt: skip
-def test_a_rule_is_kept_and_gives_its_days(text, rule, anchor, expected):
+def test_a_rule_is_kept_and_gives_its_days(
+    text: str, rule: Any, anchor: Any, expected: Any
+) -> None:
     """What python-dateutil reads is kept in capitals, and its days are those of the year."""
     deadline = read_deadline(text)
     found = [one.due.strftime("%m-%d") for one in occurrences(deadline, *YEAR, anchor=anchor)]
@@ -69,7 +72,7 @@ def test_a_rule_is_kept_and_gives_its_days(text, rule, anchor, expected):
         ("DTSTART:20250101 RRULE:FREQ=DAILY;UNTIL=20241231", "never gives a day"),
     ],
 )
-def test_a_rule_that_cannot_be_kept_is_refused_with_its_reason(text, reason):
+def test_a_rule_that_cannot_be_kept_is_refused_with_its_reason(text: str, reason: str) -> None:
     """Too fine, too large, contradictory or empty rules are refused."""
     with pytest.raises(UnreadableDeadlineError, match=reason):
         read_deadline(text)
@@ -80,7 +83,7 @@ def test_a_rule_that_cannot_be_kept_is_refused_with_its_reason(text, reason):
     st.sampled_from(["", ";BYDAY=MO,FR", ";BYMONTHDAY=1,-1", ";BYMONTH=2,3"]),
     st.sampled_from(Language),
 )
-def test_a_rule_reads_back_from_its_print(frequency, part, language):
+def test_a_rule_reads_back_from_its_print(frequency: str, part: str, language: Language) -> None:
     """In either language a rule prints as itself."""
     rule = f"FREQ={frequency}{part}"
     deadline = read_deadline(rule)

@@ -1,11 +1,12 @@
 """Occurrences of recurring deadlines, each day decided by itself and by python-dateutil."""
 
 import calendar
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped] # it has no types of its own
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,13 +40,15 @@ PHRASES = (
 )
 
 
-def days(phrase, first, last, **arguments):
+def days(phrase: str, first: Any, last: Any, **arguments: Any) -> list[date]:
     """The days a phrase falls due on."""
     return [one.due for one in occurrences(read_deadline(phrase), first, last, **arguments)]
 
 
 @given(st.sampled_from(PHRASES), STARTS, LENGTHS)
-def test_an_occurrence_is_never_on_two_days_and_no_day_has_two(phrase, first, length):
+def test_an_occurrence_is_never_on_two_days_and_no_day_has_two(
+    phrase: str, first: Any, length: int
+) -> None:
     """Days rise, each is in the stretch, and a part of the stretch gives a part of them."""
     last = first + timedelta(days=length)
     found = days(phrase, first, last)
@@ -57,9 +60,9 @@ def test_an_occurrence_is_never_on_two_days_and_no_day_has_two(phrase, first, le
 
 @given(st.integers(1, 31), st.booleans(), st.booleans(), STARTS, LENGTHS)
 def test_a_day_of_the_month_comes_every_month_and_the_end_stays_the_end(
-    day, before, quarterly, first, length
-):
-    """Day by day: the day of that number or the last of a shorter month; "before" is the day before."""
+    day: Any, before: bool, quarterly: bool, first: Any, length: int
+) -> None:
+    """Decided day by day: that number or the last of a shorter month; before is a day sooner."""
     last = first + timedelta(days=length)
     operator = "trước " if before else ""
     cycle = "của tháng cuối quý" if quarterly else "hằng tháng"
@@ -77,12 +80,14 @@ def test_a_day_of_the_month_comes_every_month_and_the_end_stays_the_end(
 
 
 @given(st.sampled_from(PHRASES[:-3]), STARTS, LENGTHS)
-def test_occurrences_are_those_python_dateutil_gives_for_the_printed_rules(phrase, first, length):
+def test_occurrences_are_those_python_dateutil_gives_for_the_printed_rules(
+    phrase: str, first: Any, length: int
+) -> None:
     """The rules a deadline prints are the days it has."""
     last = first + timedelta(days=length)
-    printed = read_deadline(phrase).recurrence.splitlines()
-    begin = datetime(first.year, first.month, first.day)  # noqa: DTZ001 -- days, in no zone
-    end = datetime(last.year, last.month, last.day)  # noqa: DTZ001 -- days, in no zone
+    printed = str(read_deadline(phrase).recurrence).splitlines()
+    begin = datetime.combine(first, time.min)
+    end = datetime.combine(last, time.min)
     expected = {
         moment.date()
         for line in printed
@@ -101,21 +106,21 @@ def test_occurrences_are_those_python_dateutil_gives_for_the_printed_rules(phras
     LENGTHS,
 )
 def test_intervals_are_counted_from_the_anchor_whatever_stretch_is_asked(
-    number, cycle, anchor, skip, length
-):
+    number: int, cycle: tuple[str, str], anchor: Any, skip: int, length: int
+) -> None:
     """Every so many units after the anchor, which is not one itself, as python-dateutil has it."""
     name, frequency = cycle
     first = max(anchor + timedelta(days=skip), date(1995, 1, 1))
     last = first + timedelta(days=length)
     rule = rrulestr(
         f"FREQ={frequency};INTERVAL={number}",
-        dtstart=datetime(anchor.year, anchor.month, anchor.day),  # noqa: DTZ001 -- days, in no zone
+        dtstart=datetime.combine(anchor, time.min),
     )
     expected = [
         moment.date()
         for moment in rule.between(
-            datetime(first.year, first.month, first.day),  # noqa: DTZ001 -- days, in no zone
-            datetime(last.year, last.month, last.day),  # noqa: DTZ001 -- days, in no zone
+            datetime.combine(first, time.min),
+            datetime.combine(last, time.min),
             inc=True,
         )
         if moment.date() != anchor
@@ -126,7 +131,7 @@ def test_intervals_are_counted_from_the_anchor_whatever_stretch_is_asked(
 
 
 @given(STARTS)
-def test_the_last_and_the_third_working_day_of_a_month_are_found_by_counting(first):
+def test_the_last_and_the_third_working_day_of_a_month_are_found_by_counting(first: Any) -> None:
     """The last worked day of the month, and the third."""
     start = first.replace(day=1)
     end = start.replace(day=calendar.monthrange(start.year, start.month)[1])
@@ -163,13 +168,13 @@ def test_the_last_and_the_third_working_day_of_a_month_are_found_by_counting(fir
         ("FREQ=MONTHLY;BYMONTHDAY=31", {}, "01-31 03-31 05-31 07-31 08-31 10-31 12-31"),
     ],
 )
-def test_the_occurrences_of_2023(phrase, arguments, expected):
+def test_the_occurrences_of_2023(phrase: str, arguments: dict[str, Any], expected: Any) -> None:
     """Each phrase has these days of 2023, and no others."""
     found = days(phrase, date(2023, 1, 1), date(2023, 12, 31), **arguments)
     assert " ".join(day.strftime("%m-%d") for day in found) == expected
 
 
-def test_an_occurrence_knows_its_window_and_its_time():
+def test_an_occurrence_knows_its_window_and_its_time() -> None:
     """A window opens in the month it closes in; a time of day goes with the day."""
     one = occurrences(
         read_deadline("từ ngày 1 đến ngày 5 hằng tháng"), date(2023, 2, 1), date(2023, 2, 28)
@@ -183,5 +188,5 @@ def test_an_occurrence_knows_its_window_and_its_time():
     timed = occurrences(
         read_deadline("trước 16 giờ thứ Sáu hằng tuần"), date(2023, 2, 1), date(2023, 2, 7)
     )[0]
-    assert (timed.due, timed.at.hour) == (date(2023, 2, 3), 16)
+    assert (timed.due, timed.at) == (date(2023, 2, 3), time(16))
     assert occurrences(read_deadline("hằng ngày"), date(2023, 2, 2), date(2023, 2, 1)) == ()

@@ -1,6 +1,7 @@
 """Phrases as rows of plain words."""
 
 import unicodedata
+from typing import Literal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,9 @@ WORDS = st.lists(
 @given(
     WORDS, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]), st.sampled_from([" ", "\u00a0", "\t "])
 )
-def test_words_are_the_same_in_any_unicode_form_case_and_spacing(words, form, space):
+def test_words_are_the_same_in_any_unicode_form_case_and_spacing(
+    words: list[str], form: Literal["NFC", "NFD", "NFKC", "NFKD"], space: str
+) -> None:
     """Spelling changes nothing that is read."""
     plain = read_phrase(" ".join(words)).words
     respelled = unicodedata.normalize(form, f"{space}{space.join(words)}{space}").upper()
@@ -24,7 +27,7 @@ def test_words_are_the_same_in_any_unicode_form_case_and_spacing(words, form, sp
 
 
 @given(st.text(max_size=50))
-def test_reading_words_never_fails_and_keeps_every_letter_of_ascii(text):
+def test_reading_words_never_fails_and_keeps_every_letter_of_ascii(text: str) -> None:
     """Whatever the text, its plain letters and figures come through in order."""
     words = "".join(read_phrase(text).words)
     kept = [char for char in text if char.isascii() and char.isalnum()]
@@ -33,13 +36,13 @@ def test_reading_words_never_fails_and_keeps_every_letter_of_ascii(text):
 
 
 @given(WORDS)
-def test_a_stretch_of_words_is_given_back_as_it_was_written(words):
+def test_a_stretch_of_words_is_given_back_as_it_was_written(words: list[str]) -> None:
     """The words between the first and the last are the phrase."""
     phrase = read_phrase("  ".join(words))
     assert phrase.between(0, len(phrase.words)) == " ".join(words)
 
 
-def test_what_looks_alike_is_read_alike():
+def test_what_looks_alike_is_read_alike() -> None:
     """Dashes, look-alike letters and both spellings of quý are one word each; ² is no figure."""
     assert read_phrase("Qúi III – ÐẾN").words == ("quy", "iii", "-", "den")
     assert read_phrase("thu\u00adờng\u200b xuyên").words == ("thuong", "xuyen")

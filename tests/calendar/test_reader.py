@@ -2,8 +2,10 @@
 
 import csv
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,7 @@ from tracker.calendar.period import UnreadablePeriodError
 FOLDER = Path(__file__).parent / "phrases"
 
 
-def rows(name):
+def rows(name: str) -> list[dict[str, str]]:
     """Read a table of phrases."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -26,14 +28,14 @@ REFUSED = rows("refused.tsv")
 PHRASES = [row["phrase"] for row in READ]
 
 
-def without_accents(text):
+def without_accents(text: str) -> str:
     """Take accents off by hand, as people without a Vietnamese keyboard write."""
     decomposed = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
     return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
 
 
 @pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
-def test_a_phrase_means_what_it_says(row):
+def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
     """Kind, day, operator and rules are those the table gives, and the text is kept."""
     deadline = read_deadline(row["phrase"])
     read = {
@@ -47,7 +49,7 @@ def test_a_phrase_means_what_it_says(row):
 
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["phrase"])
-def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row):
+def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row: dict[str, str]) -> None:
     """The error quotes the phrase in both languages, and gives the reason where there is one."""
     with pytest.raises(UnreadableDeadlineError) as refused:
         read_deadline(row["phrase"])
@@ -62,7 +64,9 @@ def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row):
     st.sampled_from([str, str.upper, str.lower, without_accents, lambda text: f"- {text}."]),
     st.sampled_from([" ", "  ", "\u00a0", "\t"]),
 )
-def test_spelling_never_changes_the_meaning(phrase, form, respell, space):
+def test_spelling_never_changes_the_meaning(
+    phrase: str, form: Literal["NFC", "NFD"], respell: Callable[[str], str], space: str
+) -> None:
     """NFD, capitals, missing accents, bullets and wide spaces mean the same."""
     respelled = unicodedata.normalize(form, respell(phrase).replace(" ", space))
     assert read_deadline(respelled).means(read_deadline(phrase))
@@ -79,7 +83,7 @@ def test_spelling_never_changes_the_meaning(phrase, form, respell, space):
     ),
     st.data(),
 )
-def test_no_word_is_passed_over(phrase, data):
+def test_no_word_is_passed_over(phrase: str, data: st.DataObject) -> None:
     """A word that means nothing here, wherever it stands, makes the phrase unreadable."""
     words = phrase.split()
     place = data.draw(st.integers(0, len(words)))
@@ -91,7 +95,7 @@ def test_no_word_is_passed_over(phrase, data):
     st.text(max_size=80)
     | st.lists(st.sampled_from(" ".join(PHRASES).split()), max_size=12).map(" ".join)
 )
-def test_any_text_is_read_or_refused_and_nothing_else(text):
+def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
     """Hostile text gives a deadline of that text or one clear error."""
     with suppress(UnreadableDeadlineError):
         assert read_deadline(text).text == text
@@ -114,7 +118,7 @@ def test_any_text_is_read_or_refused_and_nothing_else(text):
     ],
     ids=lambda phrase: phrase[:20],
 )
-def test_long_and_repeated_phrases_are_refused(phrase):
+def test_long_and_repeated_phrases_are_refused(phrase: str) -> None:
     """Whoever repeats himself is not understood, and waits for nothing."""
     with pytest.raises(UnreadableDeadlineError):
         read_deadline(phrase)
@@ -133,7 +137,7 @@ def test_long_and_repeated_phrases_are_refused(phrase):
         ("thượng tuần tháng 6/2025", "month", "2025-06-01", "2025-06-10"),
     ],
 )
-def test_a_period_has_its_first_and_last_day(phrase, kind, first, last):
+def test_a_period_has_its_first_and_last_day(phrase: str, kind: str, first: Any, last: Any) -> None:
     """Periods are read with both ends."""
     period = read_period(phrase)
     assert (period.text, period.kind.value, str(period.first), str(period.last)) == (
@@ -156,7 +160,7 @@ def test_a_period_has_its_first_and_last_day(phrase, kind, first, last):
         ("", "it is not a period"),
     ],
 )
-def test_what_is_no_period_is_refused_with_its_reason(phrase, reason):
+def test_what_is_no_period_is_refused_with_its_reason(phrase: str, reason: str) -> None:
     """An operator, an undrawn part or a missing year makes no period."""
     with pytest.raises(UnreadablePeriodError, match=reason):
         read_period(phrase)

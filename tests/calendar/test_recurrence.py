@@ -55,10 +55,11 @@ from tracker.calendar import Frequency, Recurrence, read_deadline
     ],
 )
 def test_before_moves_the_rule_a_day_back_unless_a_source_includes_the_day(
-    phrase, strict, inclusive
-):
+    phrase: str, strict: str, inclusive: str
+) -> None:
     """The day before the first of a month is the end of the month before."""
     rules = read_deadline(phrase).meaning
+    assert isinstance(rules, tuple)
     lines = [
         " ".join(line for rule in rules for line in rule.lines(before_includes_day=includes))
         for includes in (False, True)
@@ -66,7 +67,7 @@ def test_before_moves_the_rule_a_day_back_unless_a_source_includes_the_day(
     assert lines == [strict, inclusive]
 
 
-def test_only_intervals_are_counted_from_an_anchor():
+def test_only_intervals_are_counted_from_an_anchor() -> None:
     """A rule with days of its own needs none."""
     plain = Recurrence(frequency=Frequency.DAILY, until_done=True)
     spaced = Recurrence(frequency=Frequency.DAILY, interval=2)

@@ -1,6 +1,7 @@
 """Working days: against the holidays library, against themselves, and against the announcements."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import holidays
 import pytest
@@ -23,7 +24,7 @@ DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 
 
 @given(st.sampled_from(COUNTRIES), DAYS)
-def test_a_day_is_worked_exactly_when_the_library_says_so(country, day):
+def test_a_day_is_worked_exactly_when_the_library_says_so(country: str, day: Any) -> None:
     """Without corrections the calendar is that of the library."""
     assert PLAIN[country].is_working_day(day) == LIBRARY[country].is_working_day(day)
 
@@ -31,7 +32,7 @@ def test_a_day_is_worked_exactly_when_the_library_says_so(country, day):
 @given(
     st.sampled_from(COUNTRIES), st.dates(date(1995, 1, 1), date(2055, 1, 1)), st.integers(1, 300)
 )
-def test_adding_working_days_agrees_with_the_library(country, day, number):
+def test_adding_working_days_agrees_with_the_library(country: str, day: Any, number: int) -> None:
     """The n-th working day after a day, and before it, is the one the library counts to."""
     library, ours = LIBRARY[country], PLAIN[country]
     # the library takes a day off it starts from for the first step, so start it on a working day
@@ -41,7 +42,9 @@ def test_adding_working_days_agrees_with_the_library(country, day, number):
 
 
 @given(st.sampled_from(COUNTRIES), DAYS, st.integers(0, 400))
-def test_counting_working_days_agrees_with_the_library(country, first, length):
+def test_counting_working_days_agrees_with_the_library(
+    country: str, first: Any, length: int
+) -> None:
     """Both ends are counted."""
     last = min(first + timedelta(days=length), date(2060, 12, 31))
     counted = PLAIN[country].count_working_days(first, last)
@@ -49,7 +52,7 @@ def test_counting_working_days_agrees_with_the_library(country, first, length):
 
 
 @given(st.dates(date(1, 1, 10), date(9998, 1, 1)), st.integers(-250, 250))
-def test_adding_then_subtracting_working_days_returns(day, number):
+def test_adding_then_subtracting_working_days_returns(day: Any, number: int) -> None:
     """From any working day, there and back is where one was."""
     calendar = vietnam()
     start = calendar.next_working_day(day) if day.year > 2 else date(3, 1, 3)
@@ -57,7 +60,9 @@ def test_adding_then_subtracting_working_days_returns(day, number):
 
 
 @given(DAYS, st.sampled_from(RollPolicy))
-def test_rolling_moves_only_days_off_and_only_to_the_nearest_working_day(day, policy):
+def test_rolling_moves_only_days_off_and_only_to_the_nearest_working_day(
+    day: Any, policy: RollPolicy
+) -> None:
     """Nothing between a day off and where it moves is worked."""
     calendar = vietnam()
     rolled = calendar.roll(day, policy)
@@ -74,7 +79,7 @@ def test_rolling_moves_only_days_off_and_only_to_the_nearest_working_day(day, po
 
 
 @given(DAYS, DAYS)
-def test_working_days_left_are_those_after_today_up_to_the_last(as_of, due):
+def test_working_days_left_are_those_after_today_up_to_the_last(as_of: date, due: Any) -> None:
     """Counted one by one: after today, up to and with the last day; negative when it is past."""
     calendar = vietnam()
     due = as_of + (due - as_of) % timedelta(days=90) - timedelta(days=45)
@@ -83,7 +88,7 @@ def test_working_days_left_are_those_after_today_up_to_the_last(as_of, due):
     assert calendar.working_days_left(as_of, due) == sign * sum(map(calendar.is_working_day, days))
 
 
-def test_the_swap_of_new_year_2026_is_corrected():
+def test_the_swap_of_new_year_2026_is_corrected() -> None:
     """12729/VPCP-KGVX: Friday 2/1/2026 off, Saturday 10/1/2026 worked; the library has neither."""
     days = (date(2026, 1, 2), date(2026, 1, 10))
     assert [vietnam().is_working_day(day) for day in days] == [False, True]
@@ -108,12 +113,12 @@ def test_the_swap_of_new_year_2026_is_corrected():
         ("2023-05-03", False),
     ],
 )
-def test_announced_days_off_and_worked_saturdays_are_kept(day, worked):
+def test_announced_days_off_and_worked_saturdays_are_kept(day: Any, worked: bool) -> None:
     """Swaps, also those over the end of a year, are as they were announced."""
     assert WorkingCalendar().is_working_day(date.fromisoformat(day)) is worked
 
 
-def test_five_working_days_over_the_holidays_of_2023():
+def test_five_working_days_over_the_holidays_of_2023() -> None:
     """05 ngày làm việc from 27/4/2023 end on 9/5/2023 (domain)."""
     assert vietnam().add_working_days(date(2023, 4, 27), 5) == date(2023, 5, 9)
     assert vietnam().add_working_days(date(2022, 12, 6), 15) == date(2022, 12, 27)
@@ -122,7 +127,7 @@ def test_five_working_days_over_the_holidays_of_2023():
     assert vietnam().add_working_days(date(2023, 1, 1), 0) == date(2023, 1, 1)
 
 
-def test_closures_are_days_off_of_ones_own_and_name_themselves():
+def test_closures_are_days_off_of_ones_own_and_name_themselves() -> None:
     """A register's closures come on top, and every day off says why it is one."""
     calendar = WorkingCalendar(closures=[date(2025, 6, 4), date(2025, 6, 3), date(2025, 6, 3)])
     assert calendar.closures == (date(2025, 6, 3), date(2025, 6, 4))
@@ -141,10 +146,10 @@ def test_closures_are_days_off_of_ones_own_and_name_themselves():
     ]
 
 
-def test_a_correction_of_ones_own_replaces_those_that_come_along():
+def test_a_correction_of_ones_own_replaces_those_that_come_along() -> None:
     """Corrections are data: a day made worked is worked."""
     correction = Correction(
-        worked=[date(2025, 9, 2)], source="invented", reason=Text(vi="thử", en="trial")
+        worked=(date(2025, 9, 2),), source="invented", reason=Text(vi="thử", en="trial")
     )
     calendar = WorkingCalendar(country="vn", corrections=[correction])
     assert calendar.country == "VN"
@@ -152,7 +157,7 @@ def test_a_correction_of_ones_own_replaces_those_that_come_along():
     assert calendar.is_working_day(date(2026, 1, 2))
 
 
-def test_years_to_come_are_only_estimated():
+def test_years_to_come_are_only_estimated() -> None:
     """Days off are announced year by year; of other countries nothing is known to be announced."""
     estimated = [vietnam().is_estimated(year) for year in (2025, 2026, 2027, 2100)]
     assert estimated == [False, False, True, True]
@@ -160,7 +165,7 @@ def test_years_to_come_are_only_estimated():
 
 
 @pytest.mark.parametrize("year", [1, 1800, 1900, 1901, 2100, 2101, 9999])
-def test_no_year_is_too_early_or_too_late(year):
+def test_no_year_is_too_early_or_too_late(year: int) -> None:
     """Years the library does not know have weekly days off and nothing else to fail by."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     worked = vietnam().count_working_days(first, last)
@@ -169,13 +174,13 @@ def test_no_year_is_too_early_or_too_late(year):
 
 
 @pytest.mark.parametrize(("day", "number"), [(date(9999, 12, 31), 1), (date(1, 1, 1), -1)])
-def test_counting_beyond_the_years_there_are_is_refused(day, number):
+def test_counting_beyond_the_years_there_are_is_refused(day: Any, number: int) -> None:
     """Nothing lies after the year 9999 or before the year 1."""
     with pytest.raises(UsageError, match="beyond the years"):
         vietnam().add_working_days(day, number)
 
 
-def test_an_unknown_country_is_refused_with_what_to_write():
+def test_an_unknown_country_is_refused_with_what_to_write() -> None:
     """The error names the code and gives one that is known."""
     with pytest.raises(UsageError) as refused:
         WorkingCalendar(country="ZZ").is_working_day(date(2025, 1, 1))
@@ -186,7 +191,7 @@ def test_an_unknown_country_is_refused_with_what_to_write():
         WorkingCalendar(country="US", subdivision="XX").is_working_day(date(2025, 1, 1))
 
 
-def test_a_calendar_compares_by_what_it_is_made_of():
+def test_a_calendar_compares_by_what_it_is_made_of() -> None:
     """What has been worked out so far makes no difference."""
     asked, fresh = WorkingCalendar(), WorkingCalendar()
     asked.is_working_day(date(2025, 1, 1))

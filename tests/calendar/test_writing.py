@@ -86,7 +86,9 @@ from tracker.language import Language
          "annually, from 2025-01-01 to 2030-12-31"),
     ],
 )  # fmt: skip
-def test_a_deadline_prints_in_the_administrative_style(phrase, vietnamese, english):
+def test_a_deadline_prints_in_the_administrative_style(
+    phrase: str, vietnamese: str, english: str
+) -> None:
     """The same meaning always prints the same, in each language, and reads back."""
     deadline = read_deadline(phrase)
     printed = [write_deadline(deadline, language) for language in Language]

@@ -49,7 +49,7 @@ class Context:
         return anchor.day or dict(self.anchors).get(anchor.kind, self.anchor)
 
 
-def due_day(  # noqa: PLR0913 -- all that a deadline may be read against
+def due_day(
     deadline: Deadline,
     *,
     anchor: date | None = None,

@@ -56,7 +56,7 @@ class Explanation:
         return self.deadline.at
 
 
-def explain(  # noqa: PLR0913 -- all that a deadline may be read against
+def explain(
     deadline: Deadline,
     *,
     anchor: date | None = None,

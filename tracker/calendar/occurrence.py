@@ -36,7 +36,7 @@ class Occurrence:
     at: time | None = None
 
 
-def occurrences(  # noqa: PLR0913 -- all that a deadline may be read against
+def occurrences(
     deadline: Deadline,
     first: date,
     last: date,
@@ -87,7 +87,7 @@ def _opening(rule: Recurrence, named: date) -> date | None:
     return None if rule.opens is None else day_of_month(named.year, named.month, rule.opens)
 
 
-def _days(  # noqa: PLR0913, PLR0917 -- a rule and all it is read against
+def _days(
     rule: Recurrence,
     first: date,
     last: date,

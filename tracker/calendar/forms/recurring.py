@@ -22,8 +22,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "until_done": ((_DONE, lambda: True),),
     "ad_hoc": (
         (
-            "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat [khi [co] [yeu cau|phat sinh]]|"
-            "khi co yeu cau|when required|as required|on request)",
+            (
+                "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat [khi [co] [yeu cau|phat sinh]]|"
+                "khi co yeu cau|when required|as required|on request)"
+            ),
             lambda: True,
         ),
     ),

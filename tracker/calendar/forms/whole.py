@@ -110,7 +110,8 @@ _ON = (
     "at the latest in|at the latest on|due|due by|due on|due in|not after|before the end of|"
     "prior to the end of|truoc cuoi|truoc khi het|latest by|latest|to be completed by|"
     "for completion by|expected|expected in|expected by|planned for|scheduled for|du kien|"
-    "du kien trong|phan dau|phan dau trong|du kien vao|tu nay den|tu nay den het|from now until|between now and)"
+    "du kien trong|phan dau|phan dau trong|du kien vao|tu nay den|tu nay den "
+    "het|from now until|between now and)"
 )
 _BEFORE = (
     "(truoc|truoc thoi diem|truoc dip|cham nhat truoc|muon nhat truoc|trong thoi gian truoc|"
@@ -125,7 +126,8 @@ _VERB = (
     "(hoan thanh|hoan tat|thuc hien|trien khai|trien khai thuc hien|bao cao|bao cao ket qua|trinh|"
     "trinh ban hanh|trinh phe duyet|ban hanh|gui|gui bao cao|nop|nop bao cao|xong|ket thuc|to chuc|"
     "to chuc thuc hien|xay dung|phe duyet|hoan thanh viec|hoan thanh xong|thuc hien xong|"
-    "hoan thien|co bao cao|thong qua|xem xet|quyet dinh|tham muu|cong bo|complete|completed|completion|complete it|"
+    "hoan thien|co bao cao|thong qua|xem xet|quyet dinh|tham muu|cong bo|"
+    "complete|completed|completion|complete it|"
     "submit|submitted|report|report due|deliver|delivered|delivery|implement|implemented|"
     "to be completed|to be submitted|to be delivered|finish|finished|publish|published|issue|"
     "adopt|adopted|finalise|finalised|finalize|finalized|done)"
@@ -161,8 +163,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "label": ((_LABEL, _said),),
     "dated_deadline": (
         (
-            "[<_:on>|<_:before>] (24 gio|24 h|24 h 00|24 g|24 : 00) [,] [cua|ngay|on|of] "
-            "<window:day>",
+            (
+                "[<_:on>|<_:before>] (24 gio|24 h|24 h 00|24 g|24 : 00) [,] [cua|ngay|on|of] "
+                "<window:day>"
+            ),
             _on,
         ),
         ("[<_:on>] [<_:end_of_day>] <window>", _on),
@@ -241,8 +245,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<deadline>", _same),
         ("<_:label> [\\:|la] [<_:verb>] <deadline>", _same),
         (
-            "[phai|can|yeu cau|du kien|phan dau|co gang|must be|shall be] <_:verb> [<_:recipient>] "
-            "[va|,|and] [<_:verb>] [<_:recipient>] [\\:|,] <deadline>",
+            (
+                "[phai|can|yeu cau|du kien|phan dau|co gang|must be|shall be] <_:verb> "
+                "[<_:recipient>] [va|,|and] [<_:verb>] [<_:recipient>] [\\:|,] <deadline>"
+            ),
             _same,
         ),
         ("<deadline> [,|-] [phai] (hoan thanh|xong|la cham nhat|at the latest|latest)", _same),

@@ -1,7 +1,5 @@
 """Deadlines that name no day: continuous, vague, none, and those that wait for an event."""
 
-from attrs import evolve
-
 from tracker.calendar.count import Anchor, AnchorKind
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
 from tracker.calendar.forms.events import classify
@@ -11,52 +9,50 @@ from tracker.calendar.window import Window
 
 _CONTINUOUS = """
 thuong xuyen; lien tuc; thuong xuyen lien tuc; thuong xuyen va lien tuc; lien tuc thuong xuyen;
-thuong ky; thuong xuyen hang nam; thuong xuyen hang ngay; hang nam thuong xuyen;
-thuc hien thuong xuyen; trien khai thuong xuyen; to chuc thuong xuyen;
-thuc hien thuong xuyen lien tuc; thuc hien lien tuc; nhiem vu thuong xuyen; cong viec thuong xuyen; thuong xuyen dinh ky; dinh ky thuong xuyen;
-thuong xuyen dot xuat; dinh ky dot xuat; thuong xuyen va dot xuat; duy tri thuong xuyen; lau dai;
-thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong ca nam; ca nam; quanh nam;
-continuous; continuously; continuing; continual; ongoing; on - going; on going; on an ongoing basis;
-on a continuing basis; permanent; permanently; at all times; regularly; on a regular basis;
-regular; throughout; throughout the year; all year round; rolling; ongoing annually;
-annually ongoing; annual ongoing
+thuong ky; thuong xuyen hang nam; thuong xuyen hang ngay; hang nam thuong xuyen; thuc hien thuong
+xuyen; trien khai thuong xuyen; to chuc thuong xuyen; thuc hien thuong xuyen lien tuc; thuc hien
+lien tuc; nhiem vu thuong xuyen; cong viec thuong xuyen; thuong xuyen dinh ky; dinh ky thuong
+xuyen; thuong xuyen dot xuat; dinh ky dot xuat; thuong xuyen va dot xuat; duy tri thuong xuyen;
+lau dai; thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong ca nam; ca nam;
+quanh nam; continuous; continuously; continuing; continual; ongoing; on - going; on going; on an
+ongoing basis; on a continuing basis; permanent; permanently; at all times; regularly; on a
+regular basis; regular; throughout; throughout the year; all year round; rolling; ongoing
+annually; annually ongoing; annual ongoing
 """
 _VAGUE = """
-kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat;
-trong thoi gian som nhat; trong thoi gian ngan nhat; som nhat co the; cang som cang tot;
-ngay lap tuc; lap tuc; thuc hien ngay; trien khai ngay; trien khai thuc hien ngay; tuc thoi; khan cap; hoa toc; nhanh chong; truoc mat; sap toi; tiep theo;
-trong giai doan toi; giai doan toi; trong nhung nam toi; nhung nam toi; nhung nam tiep theo;
-thoi gian tiep theo; trong thoi gian tiep theo; dung thoi han; dung han; dung tien do;
-dung quy dinh; dam bao tien do; bao dam tien do; dinh ky; dot xuat; ngan han; trung han; dai han;
-khi co the; ngay khi co the; kip thoi khan truong; khan truong kip thoi; som trong thoi gian toi;
-trong thoi gian gan nhat; thoi gian gan nhat;
-as soon as possible; asap; as soon as practicable; as soon as practical; as soon as feasible;
-when possible; where possible; promptly; immediately; forthwith; urgent; urgently; without delay;
-without undue delay; expeditiously; in due course; in due time; in a timely manner; timely; soon;
-shortly; in the near future; in the coming period; in the coming time; in the coming years;
-within a reasonable time; within a reasonable period; short term; medium term; long term;
-short - term; medium - term; long - term; near term; near - term; immediate; periodically;
-from time to time; as appropriate
+kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat; trong
+thoi gian som nhat; trong thoi gian ngan nhat; som nhat co the; cang som cang tot; ngay lap tuc;
+lap tuc; thuc hien ngay; trien khai ngay; trien khai thuc hien ngay; tuc thoi; khan cap; hoa toc;
+nhanh chong; truoc mat; sap toi; tiep theo; trong giai doan toi; giai doan toi; trong nhung nam
+toi; nhung nam toi; nhung nam tiep theo; thoi gian tiep theo; trong thoi gian tiep theo; dung thoi
+han; dung han; dung tien do; dung quy dinh; dam bao tien do; bao dam tien do; dinh ky; dot xuat;
+ngan han; trung han; dai han; khi co the; ngay khi co the; kip thoi khan truong; khan truong kip
+thoi; som trong thoi gian toi; trong thoi gian gan nhat; thoi gian gan nhat; as soon as possible;
+asap; as soon as practicable; as soon as practical; as soon as feasible; when possible; where
+possible; promptly; immediately; forthwith; urgent; urgently; without delay; without undue delay;
+expeditiously; in due course; in due time; in a timely manner; timely; soon; shortly; in the near
+future; in the coming period; in the coming time; in the coming years; within a reasonable time;
+within a reasonable period; short term; medium term; long term; short - term; medium - term; long
+- term; near term; near - term; immediate; periodically; from time to time; as appropriate
 """
 _NONE = """
-khong; khong co; khong thoi han; khong co thoi han; khong han; khong quy dinh; khong ro;
-khong quy dinh thoi han; khong xac dinh; khong xac dinh thoi han; khong ap dung; khong ghi;
-vo thoi han; - ; - -; - - -; _; /; x; n / a; na; none; no deadline; not applicable; no due date;
-not specified; unspecified; no date; without deadline; null; nil
+khong; khong co; khong thoi han; khong co thoi han; khong han; khong quy dinh; khong ro; khong quy
+dinh thoi han; khong xac dinh; khong xac dinh thoi han; khong ap dung; khong ghi; vo thoi han; -;
+- -; - - -; _; /; x; n / a; na; none; no deadline; not applicable; no due date; not specified;
+unspecified; no date; without deadline; null; nil
 """
 _PENDING = """
-theo yeu cau; theo chi dao; theo tien do; theo lo trinh; theo ke hoach; theo quy dinh;
-theo huong dan; theo thuc te; theo tinh hinh thuc te; theo tien do duoc duyet; theo phan cong;
-theo de nghi; theo nhu cau; tuy tinh hinh; tuy tinh hinh thuc te; theo thoi han quy dinh;
-theo thoi gian quy dinh; theo quy dinh cua phap luat; theo tien do thuc te; theo tung nhiem vu;
-theo tien do de ra; theo ke hoach duoc duyet; theo ke hoach hang nam; theo tung giai doan;
-theo tung nam; theo ke hoach de ra; khi can; khi can thiet;
-chua xac dinh; chua co; chua co thoi han; se thong bao sau; thong bao sau; dang xac dinh;
-het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi nhiem ky; trong ca nhiem ky;
-tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed; to be announced;
-to be decided; to be agreed; to be advised; as required; as needed; as necessary; if required;
-if necessary; when required; when needed; when necessary; on request; upon request; as requested;
-as directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
+theo yeu cau; theo chi dao; theo tien do; theo lo trinh; theo ke hoach; theo quy dinh; theo huong
+dan; theo thuc te; theo tinh hinh thuc te; theo tien do duoc duyet; theo phan cong; theo de nghi;
+theo nhu cau; tuy tinh hinh; tuy tinh hinh thuc te; theo thoi han quy dinh; theo thoi gian quy
+dinh; theo quy dinh cua phap luat; theo tien do thuc te; theo tung nhiem vu; theo tien do de ra;
+theo ke hoach duoc duyet; theo ke hoach hang nam; theo tung giai doan; theo tung nam; theo ke
+hoach de ra; khi can; khi can thiet; chua xac dinh; chua co; chua co thoi han; se thong bao sau;
+thong bao sau; dang xac dinh; het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi nhiem ky; trong ca
+nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed; to be announced;
+to be decided; to be agreed; to be advised; as required; as needed; as necessary; if required; if
+necessary; when required; when needed; when necessary; on request; upon request; as requested; as
+directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
 according to schedule; per schedule; end of term
 """
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
@@ -136,13 +132,17 @@ FORMS: dict[str, tuple[Form, ...]] = {
             _from_year,
         ),
         (
-            "<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
-            "and thereafter)",
+            (
+                "<window:calendar_year> (tro di|onward|onwards|and onwards|and beyond|and later|"
+                "and thereafter)"
+            ),
             _from_year,
         ),
         (
-            "<window:dated> (va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
-            "and the following years)",
+            (
+                "<window:dated> (va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
+                "and the following years)"
+            ),
             _from_year,
         ),
         ("<window:dated> va (hang nam|cac nam sau)", _from_year),
@@ -168,8 +168,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<window:dated> [,|;|-|:] <_:continuously>", _continuous),
         ("throughout <window:dated>", _continuous),
         (
-            r"<_:continuously> [,] [\(] [bat dau] (tu|from|since) <window:calendar_year> "
-            r"[tro di|onwards] [\)]",
+            (
+                r"<_:continuously> [,] [\(] [bat dau] (tu|from|since) <window:calendar_year> "
+                r"[tro di|onwards] [\)]"
+            ),
             _from_year,
         ),
     ),
