@@ -107,6 +107,7 @@ def test_a_year_from_the_context_reads_as_if_it_were_written(phrase: str, year: 
         ("15 ngày kể từ ngày ký", {"anchors": {AnchorKind.ISSUE: SIGNED}}, "2022-12-21"),
         ("15 ngày kể từ ngày ký", {"anchors": {AnchorKind.EFFECTIVE: SIGNED}}, None),
         ("15 ngày kể từ ngày ký", {}, None),
+        ("Trước kỳ họp 15 ngày", {"anchor": date(2025, 7, 1)}, "2025-06-16"),
         ("24 giờ kể từ khi nhận", {"anchor": SIGNED}, "2022-12-07"),
         ("36 giờ kể từ khi nhận", {"anchor": SIGNED}, None),
         ("90 days from 20 January 2025", {}, "2025-04-21"),

@@ -12,13 +12,19 @@ _LONGEST_EVENT = 40
 _MAY_FOLLOW = word_set("( ) , ; hoac or and va nhung but")
 _NEVER_INSIDE = word_set(
     """
-    ( ) ; : = < > ? ! … nhung but truoc cham muon hang tuy tuc nghia whichever before each
-    every until latest annually monthly quarterly yearly weekly daily later earlier khong
-    not no den xuyen cuoi het
+    ( ) ; : = < > ? ! … nhung but truoc cham muon hang tuy tuc nghia whichever before each every
+    until latest annually monthly quarterly yearly weekly daily later earlier khong not no den xuyen
+    cuoi het due ongoing continuous immediately immediate promptly asap tbd tbc january february
+    march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday
     """
 )
 _NEVER_TOGETHER = frozenset(
-    {("dinh", "ky"), *(("moi", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam"))}
+    {
+        ("dinh", "ky"),
+        *(("moi", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam")),
+        *((word, "may") for word in ("by", "in", "of", "until")),
+    }
 )
 _NUMBERED = word_set(
     "article chapter chuong dieu dot giai khoa khoan lan muc no part phase qh section so thu"
@@ -165,7 +171,8 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
 def _event(reading: Reading, start: int) -> Iterable[tuple[int, str]]:
     """Read an event, as the phrase words it."""
     for end in _ends(reading, start):
-        if not all(len(word) == 1 and not word.isalnum() for word in reading.words[start:end]):
+        words = reading.words[start:end]
+        if not all(word in _EMPTY or (len(word) == 1 and not word.isalnum()) for word in words):
             yield end, _bare(reading.phrase, start, end)
 
 
@@ -216,6 +223,12 @@ def _named_day(anchor: Anchor, day: Window) -> Anchor | None:
     return Anchor(kind=anchor.kind, event=anchor.event, day=ends[0])
 
 
+def _known_day(event: str, day: Window) -> Anchor | None:
+    """An anchor and its day with nothing between them, where the anchor is a well-known one."""
+    anchor = _named(event)
+    return None if anchor.kind is AnchorKind.EVENT else _named_day(anchor, day)
+
+
 def _unknown() -> Anchor:
     return Anchor(kind=AnchorKind.UNKNOWN)
 
@@ -224,7 +237,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "anchor_event": (
         ("<event>", _named),
         (r"<event> \( [ngay] <day> \)", lambda event, day: _named_day(_named(event), day)),
-        ("<event> [,] [ngay] <day>", lambda event, day: _named_day(_named(event), day)),
+        ("<event> [ngay] <day>", _known_day),
     ),
     "anchor_day": (("<day>", _on_day),),
     "anchor": (
