@@ -210,6 +210,13 @@ def test_the_first_and_the_last_day_there_are_can_be_held() -> None:
     ]
 
 
+def test_a_mandate_of_the_first_day_alone_ends_on_it() -> None:
+    """A successor that begins on the second day there is leaves the one before a single day."""
+    register = register_of(mandate("M-1", date.min), mandate("M-2", date(1, 1, 2)))
+
+    assert [held.ends_on for held in leaders(register, date.min).mandates] == [date.min, None]
+
+
 def test_of_three_with_no_first_day_each_holds_until_its_end() -> None:
     """Only the last days are known, so each follows the one that ended before it."""
     register = register_of(
