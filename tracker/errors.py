@@ -60,7 +60,7 @@ class Problem:
 
     path: str
     line: int | None = field(default=None, order=lambda line: line or 0)
-    text: Text = field(order=lambda text: text.en)
+    text: Text = field(order=lambda text: (text.en, text.vi))
 
     def in_language(self, language: Language) -> str:
         """Return the problem as one line: ``path:line: text``."""
@@ -73,9 +73,11 @@ class RegisterError(TrackerError, ValueError):
 
     Attributes:
         problems: all of them, in order of path and line.
+        language: the language the register says it is kept in, where that could be read.
     """
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], language: Language | None = None) -> None:
+        self.language = language
         self.problems = tuple(sorted(set(problems)))
         super().__init__(
             Text(

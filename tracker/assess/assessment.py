@@ -1,6 +1,6 @@
 """The assessment of a register: how everything in it stands on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
 from tracker.assess.roster import Roster, assess_rosters
-from tracker.assess.task_standing import TaskStanding, assess_task
+from tracker.assess.task_standing import TaskStanding, assess_task, is_assigned
 from tracker.domain import Register
 
 
@@ -41,6 +41,12 @@ class Assessment:
     def task_by_id(self) -> Mapping[str, TaskStanding]:
         """How each task stands, by its id."""
         return MappingProxyType({standing.task.id: standing for standing in self.tasks})
+
+    def open_tasks(self) -> Iterator[TaskStanding]:
+        """Yield how each task stands that had been assigned and is neither done nor cancelled."""
+        for standing in self.tasks:
+            if standing.is_open and is_assigned(standing.task, self.as_of):
+                yield standing
 
     @cached_property
     def indicators(self) -> tuple[IndicatorStanding, ...]:

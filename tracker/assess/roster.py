@@ -1,7 +1,9 @@
 """Who leads a cluster and who is its deputy: past, present and next."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -84,17 +86,37 @@ def _roster(register: Register, cluster: Cluster, role: Role, as_of: date) -> Ro
         ),
         key=lambda entry: (entry[0] or date.min, entry[2].ends_on or date.max, entry[2].id),
     )
-    successors = [begins_on for begins_on, _, _ in begun[1:]]
+    starts = _starts([(begins_on, mandate) for begins_on, _, mandate in begun])
     return Roster(
         cluster=cluster,
         role=role,
         mandates=tuple(
-            _standing(mandate, begins_on, assumed, successor, as_of)
-            for (begins_on, assumed, mandate), successor in zip(
-                begun, [*successors, None], strict=True
+            _standing(mandate, begins_on, assumed, span, as_of)
+            for (begins_on, assumed, mandate), span in zip(
+                begun, pairwise([*starts, _NEVER]), strict=True
             )
         ),
     )
+
+
+_NEVER = date.max.toordinal() + 1
+"""The ordinal of the day after the last there is: an open mandate holds until then."""
+
+
+def _starts(begun: Sequence[tuple[date | None, Mandate]]) -> list[int]:
+    """Return the ordinal of the day from which each mandate can hold, in order, never falling.
+
+    One whose first day is unknown holds from the end of the one before it, if that is unknown
+    too, and at the latest from the first day that is known.
+    """
+    known = min((day.toordinal() for day, _ in begun if day), default=_NEVER)
+    starts: list[int] = []
+    free = date.min.toordinal()
+    for day, mandate in begun:
+        starts.append(day.toordinal() if day else free)
+        if day is None and mandate.ends_on is not None:
+            free = min(mandate.ends_on.toordinal() + 1, known)
+    return starts
 
 
 def first_day(register: Register, mandate: Mandate) -> tuple[date | None, bool]:
@@ -109,7 +131,7 @@ def first_day(register: Register, mandate: Mandate) -> tuple[date | None, bool]:
         return document.issued_on, False
     if briefing is not None and briefing.launches is not None:
         return briefing.launches.first, True
-    if briefing is not None and briefing.reviews is not None:
+    if briefing is not None and briefing.reviews is not None and briefing.reviews.last < date.max:
         return briefing.reviews.last + timedelta(days=1), True
     return None, False
 
@@ -118,23 +140,22 @@ def _standing(
     mandate: Mandate,
     begins_on: date | None,
     assumed: bool,
-    successor_begins_on: date | None,
+    span: tuple[int, int],
     as_of: date,
 ) -> MandateStanding:
-    """Say where a mandate lies from *as_of*, given where its successor begins."""
-    ends = [mandate.ends_on] if mandate.ends_on else []
-    if successor_begins_on is not None:
-        ends.append(successor_begins_on - timedelta(days=1))
-    ends_on = min(ends, default=None)
+    """Say where a mandate lies from *as_of*, given where it and its successor can begin."""
+    start, successor = span
+    end = min(mandate.ends_on.toordinal() if mandate.ends_on else _NEVER, successor - 1)
     tense = Tense.PRESENT
-    if ends_on is not None and (ends_on < as_of or ends_on < (begins_on or date.min)):
-        tense = Tense.PAST
-    elif begins_on is not None and begins_on > as_of:
+    if as_of.toordinal() < start:
         tense = Tense.NEXT
+    elif as_of.toordinal() > end:
+        tense = Tense.PAST
+    bounded = successor < _NEVER and end >= date.min.toordinal()
     return MandateStanding(
         mandate=mandate,
         begins_on=begins_on,
         begins_assumed=assumed,
-        ends_on=ends_on,
+        ends_on=date.fromordinal(end) if bounded else mandate.ends_on,
         tense=tense,
     )

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from tracker.domain import Event, ExtensionDecision, ProgressReport, Task
+from tracker.domain import Event, Extension, ExtensionDecision, ProgressReport, Task
 
 
 class Lifecycle(StrEnum):
@@ -24,6 +24,7 @@ class Timeliness(StrEnum):
     """Whether a task is in time: the first four for an open task, the rest for a completed one."""
 
     IN_TIME = "in_time"
+    """Its due day is not near; also a task with a due day that was not yet assigned."""
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     NO_DEADLINE = "no_deadline"
@@ -41,6 +42,7 @@ _AFTER = {
     Event.RESUMED: Lifecycle.IN_PROGRESS,
     Event.CANCELLED: Lifecycle.CANCELLED,
 }
+_OPEN = frozenset(Lifecycle) - {Lifecycle.COMPLETED, Lifecycle.CANCELLED}
 _ORDER_IN_A_DAY = {event: rank for rank, event in enumerate(Event, start=1)}
 
 
@@ -80,7 +82,7 @@ class TaskStanding:
     @property
     def is_open(self) -> bool:
         """Whether anything is still to be done: neither completed nor cancelled."""
-        return self.lifecycle not in {Lifecycle.COMPLETED, Lifecycle.CANCELLED}
+        return self.lifecycle in _OPEN
 
 
 def assess_task(task: Task, as_of: date, *, due_soon_days: int) -> TaskStanding:
@@ -93,36 +95,48 @@ def assess_task(task: Task, as_of: date, *, due_soon_days: int) -> TaskStanding:
     """
     reports = known_reports(task, as_of)
     lifecycle, completed_on = _life(reports)
+    approved = approved_extensions(task, as_of)
     baseline_due = task.deadline.due if task.deadline else None
-    approved = [
-        (extension.decided_on, extension.new_due)
-        for extension in task.extensions
-        if extension.decision is ExtensionDecision.APPROVED
-        and extension.decided_on is not None
-        and extension.decided_on <= as_of
-    ]
-    current_due = max(approved)[1] if approved else baseline_due
-    still_open = lifecycle not in {Lifecycle.COMPLETED, Lifecycle.CANCELLED}
-    closed_or_asked = completed_on or as_of
-    cancelled = lifecycle is Lifecycle.CANCELLED
-    days_left = (current_due - as_of).days if current_due and still_open else None
-    days_late = 0
-    if current_due and not cancelled and closed_or_asked > current_due:
-        days_late = (closed_or_asked - current_due).days
+    current_due = approved[-1][1].new_due if approved else baseline_due
+    judged_on = completed_on or as_of
+    soon_from = due_soon_days if is_assigned(task, as_of) else None
+    timeliness = _timeliness(lifecycle, current_due, judged_on, soon_from)
+    late = timeliness in {Timeliness.OVERDUE, Timeliness.LATE}
     return TaskStanding(
         task=task,
         lifecycle=lifecycle,
-        timeliness=_timeliness(lifecycle, current_due, closed_or_asked, due_soon_days),
-        baseline_timeliness=_timeliness(lifecycle, baseline_due, closed_or_asked, due_soon_days),
+        timeliness=timeliness,
+        baseline_timeliness=_timeliness(lifecycle, baseline_due, judged_on, soon_from),
         baseline_due=baseline_due,
         current_due=current_due,
         approved_extensions=len(approved),
         completed_on=completed_on,
         progress=_progress(lifecycle, reports),
         last_report_on=reports[-1].on if reports else None,
-        days_left=days_left,
-        days_late=days_late,
+        days_left=(current_due - as_of).days if current_due and lifecycle in _OPEN else None,
+        days_late=(judged_on - current_due).days if current_due and late else 0,
     )
+
+
+def is_assigned(task: Task, as_of: date) -> bool:
+    """Whether *task* had been assigned by *as_of*; a day nobody recorded counts as before."""
+    return task.assigned_on is None or task.assigned_on <= as_of
+
+
+def approved_extensions(task: Task, as_of: date) -> list[tuple[date, Extension]]:
+    """Return the extensions of *task* approved by *as_of*, each with its day of approval.
+
+    They stand in the order decided; of two approved on one day, the one with the later due day
+    comes last, so the order in which a register lists them never matters.
+    """
+    approved = [
+        (extension.decided_on, extension)
+        for extension in task.extensions
+        if extension.decision is ExtensionDecision.APPROVED
+        and extension.decided_on is not None
+        and extension.decided_on <= as_of
+    ]
+    return sorted(approved, key=lambda decided: (decided[0], decided[1].new_due))
 
 
 def known_reports(task: Task, as_of: date) -> list[ProgressReport]:
@@ -162,17 +176,20 @@ def _progress(lifecycle: Lifecycle, reports: list[ProgressReport]) -> int | None
 
 
 def _timeliness(
-    lifecycle: Lifecycle, due: date | None, closed_or_asked: date, due_soon_days: int
+    lifecycle: Lifecycle, due: date | None, judged_on: date, soon_from: int | None
 ) -> Timeliness:
     """Judge a task against *due*, on the day it was completed or else the day asked.
 
-    Due is inclusive: the due day itself is in time.
+    Due is inclusive: the due day itself is in time. A task is due soon from *soon_from* days
+    before; ``None`` for one not yet assigned, which nobody can be late with.
     """
     if due is None or lifecycle is Lifecycle.CANCELLED:
         return Timeliness.NO_DEADLINE
     if lifecycle is Lifecycle.COMPLETED:
-        return Timeliness.ON_TIME if closed_or_asked <= due else Timeliness.LATE
-    if closed_or_asked > due:
+        return Timeliness.ON_TIME if judged_on <= due else Timeliness.LATE
+    if soon_from is None:
+        return Timeliness.IN_TIME
+    if judged_on > due:
         return Timeliness.OVERDUE
-    soon = (due - closed_or_asked).days <= due_soon_days
+    soon = (due - judged_on).days <= soon_from
     return Timeliness.DUE_SOON if soon else Timeliness.IN_TIME

@@ -1,6 +1,6 @@
 """What is recorded: immutable facts, and the register that holds them. No files, no clock."""
 
-from tracker.domain.briefing import Briefing
+from tracker.domain.briefing import Briefing, Result
 from tracker.domain.document import (
     DOCUMENT_CLASSES,
     Conclusion,
@@ -64,6 +64,7 @@ __all__ = [
     "RelationKind",
     "Report",
     "Resolution",
+    "Result",
     "Role",
     "Scheme",
     "Source",

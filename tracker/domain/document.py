@@ -44,7 +44,7 @@ class Relation(Fact):
     """
 
     kind: RelationKind
-    target: str = field(metadata=refers_to("document"))
+    target: str = field(converter=as_words, metadata=refers_to("document"))
 
 
 def _as_relations(values: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -78,7 +78,7 @@ class Document(Fact):
     title: str | None = field(default=None, converter=as_text, validator=is_text)
     title_en: str | None = field(default=None, converter=as_text, validator=is_text)
     number: str | None = field(default=None, converter=as_text, validator=is_text)
-    issuer: str | None = field(default=None, metadata=refers_to("organization"))
+    issuer: str | None = field(default=None, converter=as_text, metadata=refers_to("organization"))
     issued_on: date | None = None
     term: str | None = field(default=None, converter=as_text, validator=is_text)
     citation: str | None = field(default=None, converter=as_text, validator=is_text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from unicodedata import category, normalize
 
@@ -83,6 +84,20 @@ def is_identifier(instance: Any, attribute: "Attribute[Any]", value: str) -> Non
             attribute.name,
             vi=f"mã “{value}” phải là một từ liền, không bắt đầu bằng “-”",
             en=f"the id “{value}” must be one word that does not begin with “-”",
+        )
+
+
+def is_count(instance: Any, attribute: "Attribute[Any]", value: Decimal | None) -> None:
+    """Refuse a figure that no office counts: not finite, beyond 15 digits, over 9 decimals."""
+    if value is None:
+        return
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or value.adjusted() > 14 or exponent < -9:  # noqa: PLR2004 -- the bounds named above
+        raise contradiction(
+            instance,
+            attribute.name,
+            vi="phải là số hữu hạn, không quá 15 chữ số và 9 chữ số thập phân",
+            en="it must be a finite number of at most 15 digits and 9 decimals",
         )
 
 

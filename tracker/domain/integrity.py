@@ -1,7 +1,7 @@
 """What makes the entries of a register one consistent whole."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from attrs import fields
@@ -10,6 +10,7 @@ from tracker.domain.briefing import Briefing
 from tracker.domain.document import Document
 from tracker.domain.fact import REFERS_TO, Fact, name_of
 from tracker.domain.mandate import Mandate
+from tracker.domain.naming import SOURCE, Flaw, Mention, Name, naming_flaws
 from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.task import Task
@@ -27,9 +28,6 @@ _KINDS: tuple[tuple[type[Fact], str], ...] = (
     (Mandate, "mandate"),
 )
 
-NO_FILE = "<register>"
-"""What stands for a path where a register was made by a program."""
-
 
 def kind_of(entry: Fact) -> str:
     """Return the kind of an entry, as references and findings name it.
@@ -37,10 +35,17 @@ def kind_of(entry: Fact) -> str:
     >>> kind_of(Organization(id="a", name="A"))
     'organization'
     """
+    entry_class: Any = type(entry)
+    return kind_of_class(entry_class)
+
+
+@cache
+def kind_of_class(fact_class: Any) -> str:
+    """Return the kind of the entries of a class."""
     for entry_class, kind in _KINDS:
-        if isinstance(entry, entry_class):
+        if issubclass(fact_class, entry_class):
             return kind
-    return type(entry).__name__.lower()
+    return str(fact_class.__name__).lower()
 
 
 def integrity_problems(entries: Iterable[Fact]) -> list[Problem]:
@@ -51,44 +56,55 @@ def integrity_problems(entries: Iterable[Fact]) -> list[Problem]:
             and mandates.
 
     Returns:
-        A problem for each id used twice, each reference to nothing, each chain of parents that
-        closes on itself, and each decision that makes one organization both leader and deputy.
+        A problem for each id used twice, each reference to nothing, each source that is not among
+        those recorded, each chain of parents that closes on itself, and each decision that makes
+        one organization both leader and deputy.
     """
     recorded = [*entries]
-    by_id: dict[str, Fact] = {}
-    problems: list[Problem] = []
-    for entry in recorded:
-        first = by_id.setdefault(_id_of(entry), entry)
-        if first is not entry:
-            problems.append(_duplicate(entry, first))
-    problems.extend(_dangling(recorded, by_id))
-    problems.extend(_circular(recorded, by_id))
-    problems.extend(_two_roles(recorded))
-    return problems
+    names = [
+        Name(id=_id_of(entry), kind=kind_of(entry), place=entry.location) for entry in recorded
+    ]
+    mentions = (mention for entry in recorded for mention in _mentions(entry))
+    flaws = [*naming_flaws(names, mentions), *role_flaws(recorded)]
+    return [flaw.problem() for flaw in flaws]
 
 
 def _id_of(entry: Any) -> str:
     return str(entry.id)
 
 
-def problem_at(entry: Fact, *, vi: str, en: str) -> Problem:
-    """Return a problem placed where *entry* is recorded."""
-    place = entry.location
-    return Problem(
-        path=place.path if place else NO_FILE,
-        line=place.line if place else None,
-        text=Text(vi=vi, en=en),
-    )
+def _mentions(entry: Fact) -> Iterator[Mention]:
+    """Yield every id that *entry* or a part of it names."""
+    for fact in with_parts(entry):
+        fact_class: Any = type(fact)
+        for name, kinds in naming_fields(fact_class):
+            for target in ids_in(name, getattr(fact, name)):
+                yield Mention(
+                    owner=name_of(fact),
+                    owner_id=_id_of(entry) if fact is entry else None,
+                    field=name,
+                    target=target,
+                    kinds=kinds,
+                    place=fact.location or entry.location,
+                )
 
 
-def _duplicate(entry: Fact, first: Fact) -> Problem:
-    where = f" ({first.location.path}:{first.location.line})" if first.location else ""
-    named = _id_of(entry)
-    return problem_at(
-        entry,
-        vi=f"mã “{named}” đã dùng cho {kind_of(first)}{where}; mỗi mã chỉ dùng một lần",
-        en=f"the id “{named}” is already that of a {kind_of(first)}{where}; use an id only once",
-    )
+def ids_in(field_name: str, value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the ids that the value of a field names.
+
+    A ``source`` names the id it begins with, up to the first comma or space; what follows is the
+    place in that source.
+
+    >>> ids_in("source", "bai-bao, đoạn 3"), ids_in("basis", ("a", "b"))
+    (('bai-bao',), ('a', 'b'))
+    """
+    if value is None:
+        return ()
+    if isinstance(value, tuple):
+        return value
+    if field_name == SOURCE:
+        return (*value.replace(",", " ").split(maxsplit=1)[:1],)
+    return (value,)
 
 
 @cache
@@ -102,12 +118,20 @@ def reference_fields(fact_class: Any) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cache
+def naming_fields(fact_class: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the fields of *fact_class* that hold or begin with ids, each with the kinds."""
+    return (*reference_fields(fact_class), (SOURCE, (SOURCE,)))
+
+
+@cache
 def _part_fields(fact_class: Any) -> tuple[str, ...]:
     """Return the fields of *fact_class* that hold other facts, entries of their own apart."""
     return tuple(attribute.name for attribute in fields(fact_class) if attribute.name in _PARTS)
 
 
-_PARTS = frozenset({"figures", "members", "relations", "extensions", "reports", "measurements"})
+_PARTS = frozenset(
+    {"figures", "members", "relations", "results", "extensions", "reports", "measurements"}
+)
 
 
 def with_parts(entry: Fact) -> Iterator[Fact]:
@@ -118,70 +142,21 @@ def with_parts(entry: Fact) -> Iterator[Fact]:
         yield from getattr(entry, name)
 
 
-def _dangling(entries: Iterable[Fact], by_id: Mapping[str, Fact]) -> Iterator[Problem]:
-    """Yield a problem for each id that names no entry, or one of another kind."""
-    for entry in entries:
-        for fact in with_parts(entry):
-            fact_class: Any = type(fact)
-            for name, kinds in reference_fields(fact_class):
-                value = getattr(fact, name)
-                for target in (value,) if isinstance(value, str) else value or ():
-                    found = by_id.get(target)
-                    if found is None or kind_of(found) not in kinds:
-                        yield _nowhere(fact if fact.location else entry, name, target, kinds, by_id)
-
-
-def _nowhere(
-    fact: Fact, name: str, target: str, kinds: tuple[str, ...], by_id: Mapping[str, Fact]
-) -> Problem:
-    """Return the problem of a reference to nothing, with the nearest id there is."""
-    from difflib import get_close_matches  # noqa: PLC0415 -- needed only where something is wrong
-
-    candidates = sorted(key for key, entry in by_id.items() if kind_of(entry) in kinds)
-    near = get_close_matches(target, candidates, n=1)
-    return problem_at(
-        fact,
-        vi=f"{name_of(fact)}: {name}: không có {' hay '.join(kinds)} nào có mã “{target}”"
-        + (f"; có phải “{near[0]}”?" if near else ""),
-        en=f"{name_of(fact)}: {name}: no {' or '.join(kinds)} has the id “{target}”"
-        + (f"; did you mean “{near[0]}”?" if near else ""),
-    )
-
-
-def _circular(entries: Iterable[Any], by_id: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield a problem for each chain of parents that closes on itself."""
-    settled: set[str] = set()
-    for entry in entries:
-        chain: list[str] = []
-        current: Any = entry
-        while current is not None and _id_of(current) not in settled:
-            if _id_of(current) in chain:
-                loop = chain[chain.index(_id_of(current)) :]
-                shown = " → ".join([*loop, loop[0]])
-                yield problem_at(
-                    by_id[min(loop)],
-                    vi=f"parent: vòng lặp {shown}",
-                    en=f"parent: a circle, {shown}",
-                )
-                break
-            chain.append(_id_of(current))
-            parent = getattr(current, "parent", None)
-            current = by_id.get(parent) if parent else None
-        settled.update(chain)
-
-
-def _two_roles(entries: Iterable[Fact]) -> Iterator[Problem]:
-    """Yield a problem for each decision that makes an organization both leader and deputy."""
+def role_flaws(entries: Iterable[Fact]) -> Iterator[Flaw]:
+    """Yield a flaw for each decision that makes an organization both leader and deputy."""
     decided: dict[tuple[object, ...], Mandate] = {}
     for entry in entries:
         if isinstance(entry, Mandate):
             decision = (entry.cluster, entry.holder, entry.begins_on, entry.decided_at)
             first = decided.setdefault(decision, entry)
             if first.role is not entry.role:
-                yield problem_at(
-                    entry,
-                    vi=f"Mandate {entry.id}: holder: “{entry.holder}” không thể vừa là cụm trưởng "
-                    f"vừa là cụm phó (xem “{first.id}”)",
-                    en=f"Mandate {entry.id}: holder: “{entry.holder}” cannot be both leader and "
-                    f"deputy (see “{first.id}”)",
-                )
+                yield Flaw(place=entry.location, text=partial(_both_roles, entry, first))
+
+
+def _both_roles(mandate: Mandate, first: Mandate) -> Text:
+    """Say that an organization cannot be both leader and deputy."""
+    subject = f"Mandate {mandate.id}: holder: “{mandate.holder}”"
+    return Text(
+        vi=f"{subject} không thể vừa là cụm trưởng vừa là cụm phó (xem “{first.id}”)",
+        en=f"{subject} cannot be both leader and deputy (see “{first.id}”)",
+    )

@@ -22,6 +22,11 @@ class Role(StrEnum):
     LEADER = "leader"
     DEPUTY = "deputy"
 
+    @property
+    def rank(self) -> int:
+        """0 for the leader; rosters are in this order."""
+        return list(Role).index(self)
+
 
 class Appointment(StrEnum):
     """How a holder came to a role."""
@@ -51,14 +56,14 @@ class Mandate(Fact):
     """
 
     id: str = field(converter=as_words, validator=is_identifier)
-    cluster: str = field(metadata=refers_to("cluster"))
+    cluster: str = field(converter=as_words, metadata=refers_to("cluster"))
     role: Role
-    holder: str = field(metadata=refers_to("organization"))
+    holder: str = field(converter=as_words, metadata=refers_to("organization"))
     how: Appointment | None = None
     begins_on: date | None = None
     ends_on: date | None = None
-    decided_at: str | None = field(default=None, metadata=refers_to("briefing"))
-    document: str | None = field(default=None, metadata=refers_to("document"))
+    decided_at: str | None = field(default=None, converter=as_text, metadata=refers_to("briefing"))
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
     representative: str | None = field(default=None, converter=as_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:

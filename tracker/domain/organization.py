@@ -1,5 +1,6 @@
 """Organizations, the clusters they meet in, and their figures."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from tracker.domain.fact import (
     as_words,
     as_words_tuple,
     contradiction,
+    is_count,
     is_identifier,
     is_text,
     refers_to,
@@ -33,7 +35,7 @@ class Figure(Fact):
     """
 
     name: str = field(converter=as_words, validator=is_text)
-    value: Decimal = field(converter=Decimal)
+    value: Decimal = field(converter=Decimal, validator=is_count)
     unit: str | None = field(default=None, converter=as_text, validator=is_text)
     as_of: date | None = None
     parts: tuple[str, ...] = field(default=(), converter=as_words_tuple, validator=is_text)
@@ -72,7 +74,7 @@ class Organization(Fact):
     name: str = field(converter=as_words, validator=is_text)
     name_en: str | None = field(default=None, converter=as_text, validator=is_text)
     kind: str | None = field(default=None, converter=as_text, validator=is_text)
-    parent: str | None = field(default=None, metadata=refers_to("organization"))
+    parent: str | None = field(default=None, converter=as_text, metadata=refers_to("organization"))
     aliases: tuple[str, ...] = field(default=(), converter=as_words_tuple, validator=is_text)
     begins_on: date | None = None
     ends_on: date | None = None
@@ -88,9 +90,9 @@ class Organization(Fact):
 
     def _refuse_unknown_figures(self) -> None:
         """Refuse a figure named twice, or one that speaks of a figure that is not there."""
-        names = [figure.name for figure in self.figures]
+        names = Counter(figure.name for figure in self.figures)
         for figure in self.figures:
-            if names.count(figure.name) > 1:
+            if names[figure.name] > 1:
                 raise contradiction(
                     self,
                     "figures",
@@ -117,7 +119,7 @@ class Membership(Fact):
         ends_on: its last day; ``None`` where it goes on.
     """
 
-    organization: str = field(metadata=refers_to("organization"))
+    organization: str = field(converter=as_words, metadata=refers_to("organization"))
     begins_on: date | None = None
     ends_on: date | None = None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -13,6 +14,7 @@ from tracker.domain.fact import (
     as_text,
     as_words,
     contradiction,
+    is_count,
     is_identifier,
     is_text,
     refers_to,
@@ -46,8 +48,8 @@ class Measurement(Fact):
     """
 
     period: Period
-    value: Decimal = field(converter=Decimal)
-    of: Decimal | None = field(default=None, converter=_as_number)
+    value: Decimal = field(converter=Decimal, validator=is_count)
+    of: Decimal | None = field(default=None, converter=_as_number, validator=is_count)
     printed: str | None = field(default=None, converter=as_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
@@ -91,7 +93,7 @@ class Indicator(Fact):
     title_en: str | None = field(default=None, converter=as_text, validator=is_text)
     unit: str | None = field(default=None, converter=as_text, validator=is_text)
     kind: IndicatorKind = IndicatorKind.CUMULATIVE
-    target: Decimal | None = field(default=None, converter=_as_number)
+    target: Decimal | None = field(default=None, converter=_as_number, validator=is_count)
     bounded: bool = False
     measurements: tuple[Measurement, ...] = field(default=(), converter=_as_measurements)
 
@@ -100,6 +102,7 @@ class Indicator(Fact):
             raise contradiction(
                 self, "target", vi="phải lớn hơn 0", en="it must be greater than zero"
             )
+        self._refuse_overlaps()
         if self.bounded and self.target is None:
             raise contradiction(
                 self,
@@ -107,6 +110,21 @@ class Indicator(Fact):
                 vi="không có chỉ tiêu để làm giới hạn",
                 en="there is no target to be the bound",
             )
+
+    def _refuse_overlaps(self) -> None:
+        """Refuse a period measured twice, and periods of a flow that share a day."""
+        periods = sorted(
+            (measured.period.first, measured.period.last) for measured in self.measurements
+        )
+        for (first, last), (next_first, next_last) in pairwise(periods):
+            shared = self.kind is IndicatorKind.FLOW and next_first <= last
+            if shared or (first, last) == (next_first, next_last):
+                raise contradiction(
+                    self,
+                    "measurements",
+                    vi=f"{next_first}–{next_last} được đo hai lần",
+                    en=f"{next_first}–{next_last} is measured twice",
+                )
 
 
 def _as_indicators(values: Iterable[Indicator]) -> tuple[Indicator, ...]:
@@ -131,8 +149,10 @@ class WorkPlan(Fact):
     title: str = field(converter=as_words, validator=is_text)
     title_en: str | None = field(default=None, converter=as_text, validator=is_text)
     period: Period
-    organization: str | None = field(default=None, metadata=refers_to("organization", "cluster"))
-    document: str | None = field(default=None, metadata=refers_to("document"))
+    organization: str | None = field(
+        default=None, converter=as_text, metadata=refers_to("organization", "cluster")
+    )
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
     indicators: tuple[Indicator, ...] = field(default=(), converter=_as_indicators)
 
     def __attrs_post_init__(self) -> None:

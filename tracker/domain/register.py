@@ -73,13 +73,44 @@ def is_time_zone(instance: Any, attribute: "Attribute[Any]", value: str) -> None
 DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh"
 
 
-def _of(kind: type[Any]) -> Any:
-    """Return the field that holds all entries of one kind, as a tuple."""
+def _holds(kind: type[Any]) -> dict[str, Any]:
+    """Return the metadata of the field that holds all entries of one kind."""
+    return {"holds": kind}
 
-    def as_entries(values: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(values)
 
-    return field(default=(), converter=as_entries, metadata={"holds": kind})
+# One converter a kind: mypy reads what a converter takes only from a plain function.
+
+
+def _as_sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(values)
+
+
+def _as_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
+    return tuple(values)
+
+
+def _as_clusters(values: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    return tuple(values)
+
+
+def _as_documents(values: Iterable[Document]) -> tuple[Document, ...]:
+    return tuple(values)
+
+
+def _as_briefings(values: Iterable[Briefing]) -> tuple[Briefing, ...]:
+    return tuple(values)
+
+
+def _as_tasks(values: Iterable[Task]) -> tuple[Task, ...]:
+    return tuple(values)
+
+
+def _as_plans(values: Iterable[WorkPlan]) -> tuple[WorkPlan, ...]:
+    return tuple(values)
+
+
+def _as_mandates(values: Iterable[Mandate]) -> tuple[Mandate, ...]:
+    return tuple(values)
 
 
 @frozen(kw_only=True)
@@ -111,14 +142,24 @@ class Register:
     language: Language = Language.VI
     time_zone: str = field(default=DEFAULT_TIME_ZONE, validator=is_time_zone)
     policy: Policy = field(factory=Policy)
-    sources: tuple[Source, ...] = _of(Source)
-    organizations: tuple[Organization, ...] = _of(Organization)
-    clusters: tuple[Cluster, ...] = _of(Cluster)
-    documents: tuple[Document, ...] = _of(Document)
-    briefings: tuple[Briefing, ...] = _of(Briefing)
-    tasks: tuple[Task, ...] = _of(Task)
-    plans: tuple[WorkPlan, ...] = _of(WorkPlan)
-    mandates: tuple[Mandate, ...] = _of(Mandate)
+    sources: tuple[Source, ...] = field(default=(), converter=_as_sources, metadata=_holds(Source))
+    organizations: tuple[Organization, ...] = field(
+        default=(), converter=_as_organizations, metadata=_holds(Organization)
+    )
+    clusters: tuple[Cluster, ...] = field(
+        default=(), converter=_as_clusters, metadata=_holds(Cluster)
+    )
+    documents: tuple[Document, ...] = field(
+        default=(), converter=_as_documents, metadata=_holds(Document)
+    )
+    briefings: tuple[Briefing, ...] = field(
+        default=(), converter=_as_briefings, metadata=_holds(Briefing)
+    )
+    tasks: tuple[Task, ...] = field(default=(), converter=_as_tasks, metadata=_holds(Task))
+    plans: tuple[WorkPlan, ...] = field(default=(), converter=_as_plans, metadata=_holds(WorkPlan))
+    mandates: tuple[Mandate, ...] = field(
+        default=(), converter=_as_mandates, metadata=_holds(Mandate)
+    )
 
     def __attrs_post_init__(self) -> None:
         problems = integrity_problems(self.facts())

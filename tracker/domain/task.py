@@ -46,8 +46,10 @@ class Extension(Fact):
     requested_on: date | None = None
     decision: ExtensionDecision = ExtensionDecision.PENDING
     decided_on: date | None = None
-    by: str | None = field(default=None, metadata=refers_to("organization", "cluster"))
-    document: str | None = field(default=None, metadata=refers_to("document"))
+    by: str | None = field(
+        default=None, converter=as_text, metadata=refers_to("organization", "cluster")
+    )
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
     reason: str | None = field(default=None, converter=as_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
@@ -94,7 +96,9 @@ class ProgressReport(Fact):
     reported_on: date | None = None
     event: Event | None = None
     progress: int | None = None
-    by: str | None = field(default=None, metadata=refers_to("organization", "cluster"))
+    by: str | None = field(
+        default=None, converter=as_text, metadata=refers_to("organization", "cluster")
+    )
     evidence: str | None = field(default=None, converter=as_text, validator=is_text)
     note: str | None = field(default=None, converter=as_text, validator=is_text)
 
@@ -164,11 +168,11 @@ class Task(Fact):
     title: str = field(converter=as_words, validator=is_text)
     title_en: str | None = field(default=None, converter=as_text, validator=is_text)
     section: str | None = field(default=None, converter=as_text, validator=is_text)
-    cluster: str | None = field(default=None, metadata=refers_to("cluster"))
+    cluster: str | None = field(default=None, converter=as_text, metadata=refers_to("cluster"))
     basis: tuple[str, ...] = field(
         default=(), converter=as_words_tuple, metadata=refers_to("document")
     )
-    briefing: str | None = field(default=None, metadata=refers_to("briefing"))
+    briefing: str | None = field(default=None, converter=as_text, metadata=refers_to("briefing"))
     assigned_on: date | None = None
     lead_units: tuple[str, ...] = field(
         default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster")
@@ -178,7 +182,7 @@ class Task(Fact):
     )
     product: str | None = field(default=None, converter=as_text, validator=is_text)
     deadline: Deadline | None = None
-    parent: str | None = field(default=None, metadata=refers_to("task"))
+    parent: str | None = field(default=None, converter=as_text, metadata=refers_to("task"))
     extensions: tuple[Extension, ...] = field(default=(), converter=_as_extensions)
     reports: tuple[ProgressReport, ...] = field(default=(), converter=_as_reports)
 

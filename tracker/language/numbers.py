@@ -11,7 +11,7 @@ _DIGITS = r"\d{1,15}"
 _PLAIN = re.compile(rf"{_DIGITS}")
 _ONE_SEPARATOR = re.compile(rf"({_DIGITS})([.,])(\d{{1,15}})")
 _GROUPED = re.compile(
-    r"(\d{1,3})(?:(\.)(?:\d{3}\.)*\d{3}|(,)(?:\d{3},)*\d{3})(?:([.,])(\d{1,15}))?"
+    r"([1-9]\d{0,2})(?:(\.)(?:\d{3}\.)*\d{3}|(,)(?:\d{3},)*\d{3})(?:([.,])(\d{1,15}))?"
 )
 
 
@@ -24,7 +24,8 @@ def read_number(text: str, language: Language) -> Decimal:
 
     Vietnamese groups thousands with a full stop and marks decimals with a comma; English does the
     opposite. A single separator that can only be a decimal mark, because other than three digits
-    follow it, is read as one in either language.
+    follow it, is read as one in either language. No thousands begin with a zero, so ``0.500`` is
+    a half in English and refused in Vietnamese.
 
     >>> read_number("2.465", Language.VI), read_number("75,5", Language.VI)
     (Decimal('2465'), Decimal('75.5'))
@@ -35,19 +36,19 @@ def read_number(text: str, language: Language) -> Decimal:
         AmbiguousNumberError: *text* is no number, or mixes its separators.
     """
     text = text.strip()
-    sign, digits = (-1, text[1:]) if text[:1] in {"-", "\N{MINUS SIGN}"} else (1, text)
+    sign, digits = ("-", text[1:]) if text[:1] in {"-", "\N{MINUS SIGN}"} else ("", text)
     if not digits.isascii():
         raise AmbiguousNumberError(text)
     if _PLAIN.fullmatch(digits):
-        return sign * Decimal(digits)
+        return Decimal(sign + digits)
     thousands, decimal = _SEPARATORS[language]
     single = _ONE_SEPARATOR.fullmatch(digits)
     if single and (single[2] == decimal or len(single[3]) != _GROUP):
-        return sign * Decimal(f"{single[1]}.{single[3]}")
+        return Decimal(f"{sign}{single[1]}.{single[3]}")
     grouped = _GROUPED.fullmatch(digits)
     if grouped and (grouped[2] or grouped[3]) == thousands and grouped[4] in {None, decimal}:
         whole = digits.partition(decimal)[0].replace(thousands, "")
-        return sign * Decimal(f"{whole}.{grouped[5] or 0}" if grouped[5] else whole)
+        return Decimal(f"{sign}{whole}.{grouped[5]}" if grouped[5] else sign + whole)
     raise AmbiguousNumberError(text)
 
 

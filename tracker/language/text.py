@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from string import Formatter
 from typing import Any
 
@@ -15,9 +16,14 @@ from tracker.language.numbers import write_number
 Values = Mapping[str, Any]
 """Named values of a message: dates, numbers and words, also kept as the evidence of a finding."""
 
-_UNITS = {
+_NOUNS = {
     "days": ("ngày", "day", "days"),
+    "errors": ("lỗi", "error", "errors"),
+    "facts": ("dữ kiện", "fact", "facts"),
+    "infos": ("thông tin", "info", "infos"),
     "tasks": ("nhiệm vụ", "task", "tasks"),
+    "times": ("lần", "time", "times"),
+    "warnings": ("cảnh báo", "warning", "warnings"),
 }
 _AND = {Language.VI: "và", Language.EN: "and"}
 
@@ -27,7 +33,8 @@ class Text:
     """One thing said in Vietnamese and in English.
 
     Places in braces are filled from values: ``{due}`` prints a date or a number as the language
-    writes it, ``{late:days}`` prints a count with its noun.
+    writes it, ``{late:days}`` prints a count with its noun. A place is a plain name: no attribute
+    or item of a value can be reached from a text.
 
     >>> overdue = Text(vi="quá hạn {late:days}", en="{late:days} past {due}")
     >>> overdue.fill(Language.EN, {"late": 1, "due": date(2023, 6, 30)})
@@ -49,33 +56,34 @@ class Text:
         Raises:
             KeyError: a place has no value.
         """
-        return _Filler(language).vformat(self.in_language(language), (), values)
+        filled: list[str] = []
+        for words, name, noun in _places(self.in_language(language)):
+            filled.append(words)
+            if name is not None:
+                value = values[name]
+                filled.append(
+                    _write_counted(value, noun, language) if noun else write_value(value, language)
+                )
+        return "".join(filled)
 
 
-class _Filler(Formatter):
-    """Fills the places of a text: only plain names, and only the formats known here."""
+@lru_cache(maxsize=1024)
+def _places(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return the pieces of a template: words, then the name and the noun of the place after them.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    Cached, as a few templates are filled for very many findings.
+    """
+    pieces = Formatter().parse(template)
+    return tuple((words, name, noun or "") for words, name, noun, _ in pieces)
 
-    def get_field(
-        self,
-        field_name: str,
-        args: Any,  # noqa: ARG002 -- the signature is Formatter's
-        kwargs: Any,
-    ) -> tuple[Any, str]:
-        """Look the name up whole: no attribute or item of a value can be reached from a text."""
-        return kwargs[field_name], field_name
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """Print one value; the format, if any, is the noun that it counts."""
-        written = write_value(value, self._language)
-        if not format_spec:
-            return written
-        vietnamese, singular, plural = _UNITS[format_spec]
-        if self._language is Language.VI:
-            return f"{written} {vietnamese}"
-        return f"{written} {singular if value == 1 else plural}"
+def _write_counted(value: Any, noun: str, language: Language) -> str:
+    """Print a count with its noun."""
+    vietnamese, singular, plural = _NOUNS[noun]
+    written = write_value(value, language)
+    if language is Language.VI:
+        return f"{written} {vietnamese}"
+    return f"{written} {singular if value == 1 else plural}"
 
 
 def write_date(day: date, language: Language) -> str:

@@ -22,8 +22,18 @@ class Severity(StrEnum):
         """0 for the worst; findings are ordered by it."""
         return _RANKS[self]
 
+    @property
+    def label(self) -> Text:
+        """What it is called."""
+        return _LABELS[self]
+
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+_LABELS = {
+    Severity.ERROR: Text(vi="lỗi", en="error"),
+    Severity.WARNING: Text(vi="cảnh báo", en="warning"),
+    Severity.INFO: Text(vi="thông tin", en="info"),
+}
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,4 @@ def findings_of(
     """
     whole = text if "[register]" in text else HEADER + text
     register = load("-", stdin=BytesIO(whole.encode()))
-    return check(
-        register, as_of=as_of, select=[rule.code], language=language, rules=rules
-    ).findings
+    return check(register, as_of=as_of, select=[rule.code], language=language, rules=rules).findings

@@ -1,7 +1,19 @@
 """RG: rules about the register's own integrity."""
 
-from tracker.rules.rule import Rule
+from tracker.rules.integrity.event_after_closing import EVENT_AFTER_CLOSING
+from tracker.rules.integrity.fact_without_source import FACT_WITHOUT_SOURCE
+from tracker.rules.integrity.organization_name_shared import ORGANIZATION_NAME_SHARED
+from tracker.rules.integrity.organization_unused import ORGANIZATION_UNUSED
+from tracker.rules.integrity.report_before_assignment import REPORT_BEFORE_ASSIGNMENT
+from tracker.rules.integrity.task_recorded_twice import TASK_RECORDED_TWICE
 
-INTEGRITY_RULES: tuple[Rule, ...] = ()
+INTEGRITY_RULES = (
+    FACT_WITHOUT_SOURCE,
+    REPORT_BEFORE_ASSIGNMENT,
+    EVENT_AFTER_CLOSING,
+    ORGANIZATION_UNUSED,
+    TASK_RECORDED_TWICE,
+    ORGANIZATION_NAME_SHARED,
+)
 
 __all__ = ["INTEGRITY_RULES"]

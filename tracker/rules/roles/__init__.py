@@ -1,7 +1,23 @@
-"""RO: rules about roles and rotation."""
+"""RO: rules about roles and rotation, and about the figures of who holds them."""
 
-from tracker.rules.rule import Rule
+from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
+from tracker.rules.roles.mandate_without_end import MANDATE_WITHOUT_END
+from tracker.rules.roles.part_exceeds_whole import PART_EXCEEDS_WHOLE
+from tracker.rules.roles.parts_do_not_add_up import PARTS_DO_NOT_ADD_UP
+from tracker.rules.roles.predecessor_unknown import PREDECESSOR_UNKNOWN
+from tracker.rules.roles.role_held_twice import ROLE_HELD_TWICE
+from tracker.rules.roles.role_vacant import ROLE_VACANT
+from tracker.rules.roles.task_without_lead_unit import TASK_WITHOUT_LEAD_UNIT
 
-ROLE_RULES: tuple[Rule, ...] = ()
+ROLE_RULES = (
+    TASK_WITHOUT_LEAD_UNIT,
+    ROLE_HELD_TWICE,
+    ROLE_VACANT,
+    HOLDER_NOT_A_MEMBER,
+    MANDATE_WITHOUT_END,
+    PREDECESSOR_UNKNOWN,
+    PARTS_DO_NOT_ADD_UP,
+    PART_EXCEEDS_WHOLE,
+)
 
 __all__ = ["ROLE_RULES"]

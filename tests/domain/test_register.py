@@ -1,0 +1,117 @@
+"""The register: its indexes, its order, its policy and its time zone."""
+
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from tracker.domain import Cluster, Organization, Policy, Register
+from tracker.language import Language
+from tracker.testing import registers
+
+RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
+
+
+@given(registers())
+def test_every_index_agrees_with_a_scan(register: Register) -> None:
+    """What an index gives for an id is exactly what a look at every entry gives."""
+    bodies = (*register.organizations, *register.clusters)
+    assert dict(register.organization_by_id) == {body.id: body for body in bodies}
+    assert dict(register.cluster_by_id) == {made.id: made for made in register.clusters}
+    assert dict(register.document_by_id) == {made.id: made for made in register.documents}
+    assert dict(register.briefing_by_id) == {made.id: made for made in register.briefings}
+    assert dict(register.task_by_id) == {made.id: made for made in register.tasks}
+
+
+@given(registers())
+def test_tasks_are_found_by_each_document_they_carry_out(register: Register) -> None:
+    """Each document has exactly the tasks that name it, in the order recorded."""
+    for document in register.documents:
+        scanned = tuple(task for task in register.tasks if document.id in task.basis)
+        assert register.tasks_by_document.get(document.id, ()) == scanned
+    assert set(register.tasks_by_document) <= set(register.document_by_id)
+
+
+@given(registers())
+def test_mandates_are_found_by_their_cluster(register: Register) -> None:
+    """Each cluster has exactly its own mandates, in the order recorded."""
+    for cluster in register.clusters:
+        scanned = tuple(held for held in register.mandates if held.cluster == cluster.id)
+        assert register.mandates_by_cluster.get(cluster.id, ()) == scanned
+    assert set(register.mandates_by_cluster) <= set(register.cluster_by_id)
+
+
+@given(registers())
+def test_indexes_cannot_be_written_to(register: Register) -> None:
+    """An index is a view; nobody can add an entry through it."""
+    for index in (register.organization_by_id, register.tasks_by_document):
+        assert not hasattr(index, "__setitem__")
+
+
+@given(registers())
+def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
+    """The facts are all entries and all indicators, each once, in the order recorded."""
+    plans = [fact for plan in register.plans for fact in (plan, *plan.indicators)]
+    assert [*register.facts()] == [
+        *register.sources,
+        *register.organizations,
+        *register.clusters,
+        *register.documents,
+        *register.briefings,
+        *register.tasks,
+        *plans,
+        *register.mandates,
+    ]
+
+
+@given(registers())
+def test_a_register_made_again_is_equal(register: Register) -> None:
+    """Entries may be given in any kind of series; an index never makes two registers differ."""
+    assert register.task_by_id is register.task_by_id
+    again = evolve(register, tasks=iter(register.tasks), policy=evolve(register.policy))
+    assert (again, hash(again)) == (register, hash(register))
+
+
+def test_names_are_those_of_organizations_and_clusters() -> None:
+    """A body is called by its full name, whether it is an organization or a cluster."""
+    register = Register(
+        title="Sổ",
+        organizations=(Organization(id="TU", name="Tỉnh ủy"),),
+        clusters=(Cluster(id="C2", name="Cụm II"),),
+    )
+    assert [register.name_of("TU"), register.name_of("C2")] == ["Tỉnh ủy", "Cụm II"]
+
+
+def test_an_empty_register_is_vietnamese() -> None:
+    """What a register does not say is Vietnamese language and time, a week, sources optional."""
+    register = Register(title="Sổ")
+    assert (register.language, register.time_zone) == (Language.VI, "Asia/Ho_Chi_Minh")
+    assert register.policy == Policy(due_soon_days=7, sources_required=False)
+    assert [*register.facts()] == []
+
+
+@pytest.mark.parametrize("name", ["UTC", "Asia/Bangkok", "Asia/Ho_Chi_Minh"])
+def test_a_time_zone_of_the_database_is_kept(name: str) -> None:
+    """Any time zone that the database has may be named."""
+    assert Register(title="Sổ", time_zone=name).time_zone == name
+
+
+@pytest.mark.parametrize("name", ["", "Hà Nội", "Asia", "../etc/passwd", "/etc/passwd", "a\x00b"])
+def test_an_unknown_time_zone_is_refused(refusal_of: RefusalOf, name: str) -> None:
+    """A time zone that is none is quoted, with one that is right."""
+    assert refusal_of(lambda: Register(title="Sổ", time_zone=name)) == (
+        "time_zone",
+        f"Register: time_zone: không có múi giờ “{name}”; ví dụ đúng: “Asia/Ho_Chi_Minh”",
+        f"Register: time_zone: there is no time zone “{name}”; a right one is “Asia/Ho_Chi_Minh”",
+    )
+
+
+def test_a_policy_looks_no_day_back(refusal_of: RefusalOf) -> None:
+    """Due soon may mean today alone, and never a day gone by."""
+    assert Policy(due_soon_days=0).due_soon_days == 0
+    assert refusal_of(lambda: Policy(due_soon_days=-1)) == (
+        "due_soon_days",
+        "Policy: due_soon_days: là số âm",
+        "Policy: due_soon_days: it is below zero",
+    )

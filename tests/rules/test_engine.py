@@ -1,0 +1,128 @@
+"""Running rules over a register."""
+
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+from attrs import evolve, fields_dict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.calendar import read_deadline
+from tracker.domain import Register, Task
+from tracker.errors import UsageError
+from tracker.language import Language, Text
+from tracker.rules import CATALOGUE, Rule, check
+from tracker.testing import days, registers
+
+LATE = Task(id="T-1", title="Kiểm tra", deadline=read_deadline("quý II/2023"))
+ORDER_MATTERS = {"basis", "lead_units", "collaborating_units", "aliases", "parts"}
+"""Lists of words within an entry, which are shown in the order recorded."""
+
+
+def shuffled(fact: Any, random: Random) -> Any:
+    """Return *fact* with the facts within it in another order, and those within them."""
+    changed: dict[str, Any] = {}
+    for name in fields_dict(type(fact)):
+        held = getattr(fact, name)
+        if isinstance(held, tuple) and name not in ORDER_MATTERS:
+            inner = [shuffled(part, random) for part in held]
+            random.shuffle(inner)
+            changed[name] = tuple(inner)
+    return evolve(fact, **changed)
+
+
+def shuffled_register(register: Register, random: Random) -> Register:
+    """Return *register* with every list of facts in another order."""
+    changed: dict[str, Any] = {}
+    for name, attribute in fields_dict(Register).items():
+        if "holds" in attribute.metadata:
+            entries = [shuffled(entry, random) for entry in getattr(register, name)]
+            random.shuffle(entries)
+            changed[name] = tuple(entries)
+    return evolve(register, **changed)
+
+
+@given(registers(), days(), st.randoms(use_true_random=False))
+def test_findings_do_not_depend_on_the_order_of_entries(
+    register: Register, as_of: date, random: Random
+) -> None:
+    """Moving anything within a register never changes what is found in it."""
+    moved = shuffled_register(register, random)
+
+    assert check(moved, as_of=as_of) == check(register, as_of=as_of)
+
+
+@given(registers(), days())
+def test_a_rule_finds_the_same_alone_as_among_all(register: Register, as_of: date) -> None:
+    """Each rule run alone gives exactly its part of the whole report."""
+    whole = check(register, as_of=as_of)
+
+    for rule in CATALOGUE:
+        alone = check(register, as_of=as_of, select=[rule.code])
+        assert alone.findings == tuple(found for found in whole if found.code == rule.code)
+
+
+@given(registers(), days())
+def test_both_languages_find_the_same(register: Register, as_of: date) -> None:
+    """The language changes what is said of a finding, never what is found."""
+    told = [
+        sorted(
+            (found.code, found.subject.id, str(found.evidence))
+            for found in check(register, as_of=as_of, language=language)
+        )
+        for language in Language
+    ]
+
+    assert told[0] == told[1]
+
+
+def test_a_report_is_told_in_the_language_of_the_register_unless_asked_otherwise() -> None:
+    """The register's own language is the default, and an argument overrides it."""
+    english = Register(title="Under test", language=Language.EN, tasks=(LATE,))
+    as_of = date(2023, 7, 1)
+
+    default = check(english, as_of=as_of, select=["DL001"])
+    asked = check(english, as_of=as_of, select=["DL001"], language=Language.VI)
+
+    assert [found.message for found in default] == ["1 day overdue: it was due on 2023-06-30"]
+    assert [found.message for found in asked] == ["quá hạn 1 ngày: thời hạn là 30/06/2023"]
+
+
+def test_a_register_with_nothing_in_it_has_no_findings() -> None:
+    """No rule speaks of what is not there."""
+    report = check(Register(title="Under test"), as_of=date(2023, 7, 1))
+
+    assert (report.as_of, report.findings) == (date(2023, 7, 1), ())
+
+
+def test_rules_of_ones_own_can_be_run() -> None:
+    """The catalogue is only the default, and another tuple of rules may take its place."""
+    own = evolve(CATALOGUE[0], code="MY001", name="my-rule", message=Text(vi="muộn", en="late"))
+    register = Register(title="Under test", language=Language.EN, tasks=(LATE,))
+
+    report = check(register, as_of=date(2023, 7, 1), rules=(own,))
+
+    assert [(found.code, found.message) for found in report] == [("MY001", "late")]
+
+
+def test_an_unknown_rule_is_refused_before_anything_is_checked() -> None:
+    """A name that is no rule is a wrong use, not an empty report."""
+    with pytest.raises(UsageError, match="did you mean “DL001”"):
+        check(Register(title="Under test"), as_of=date(2023, 7, 1), select=["DL0001"])
+
+
+def test_findings_of_a_rule_are_in_the_stated_order() -> None:
+    """Worst first, then by code, then by id as people count, whatever rule spoke first."""
+    rules: tuple[Rule, ...] = tuple(reversed(CATALOGUE))
+    tasks = tuple(evolve(LATE, id=name, title=name) for name in ("T-10", "T-2"))
+
+    report = check(Register(title="Under test", tasks=tasks), as_of=date(2023, 7, 1), rules=rules)
+
+    assert [(found.code, found.subject.id) for found in report if found.code[:2] != "DO"] == [
+        ("DL001", "T-2"),
+        ("DL001", "T-10"),
+        ("RO001", "T-2"),
+        ("RO001", "T-10"),
+    ]

@@ -1,0 +1,92 @@
+"""Reports: what a run found, in a stable order."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tracker.rules import Finding, Report, Severity, Subject
+
+AS_OF = date(2023, 7, 1)
+
+
+def a_finding(severity: Severity, identifier: str = "T-1") -> Finding:
+    """Return a finding of which only the severity and the subject matter."""
+    return Finding(
+        code="XX001",
+        name="under-test",
+        severity=severity,
+        subject=Subject(kind="task", id=identifier),
+        message="",
+        hint="",
+        evidence={},
+    )
+
+
+SEVERITIES = st.lists(st.sampled_from(Severity), max_size=6)
+
+
+@given(SEVERITIES)
+def test_counts_of_each_severity_sum_to_the_whole(severities: list[Severity]) -> None:
+    """Each finding is counted under exactly one severity."""
+    report = Report(as_of=AS_OF, findings=map(a_finding, severities))
+
+    assert [report.count(severity) for severity in Severity] == [
+        severities.count(severity) for severity in Severity
+    ]
+    assert len(report) == len(severities)
+
+
+@given(SEVERITIES, st.sampled_from(Severity))
+@example([Severity.WARNING], Severity.WARNING)
+@example([Severity.ERROR], Severity.WARNING)
+@example([Severity.INFO], Severity.WARNING)
+def test_a_report_reaches_a_severity_if_any_finding_is_as_bad_or_worse(
+    severities: list[Severity], asked: Severity
+) -> None:
+    """An error reaches every severity, a warning two of them, an info only its own."""
+    worse = {
+        Severity.ERROR: {Severity.ERROR},
+        Severity.WARNING: {Severity.ERROR, Severity.WARNING},
+        Severity.INFO: {*Severity},
+    }
+    report = Report(as_of=AS_OF, findings=map(a_finding, severities))
+
+    assert report.reaches(asked) is bool(worse[asked] & {*severities})
+
+
+@given(SEVERITIES, SEVERITIES)
+def test_two_reports_of_one_day_are_one_report_of_both(
+    first: list[Severity], second: list[Severity]
+) -> None:
+    """Adding reports is the same as having found everything in one run."""
+    one, other, both = (
+        Report(as_of=AS_OF, findings=map(a_finding, severities))
+        for severities in (first, second, [*first, *second])
+    )
+
+    assert one + other == both
+
+
+def test_reports_of_different_days_cannot_be_added() -> None:
+    """A report speaks of one day, so adding another day's is refused."""
+    today = Report(as_of=AS_OF, findings=())
+    tomorrow = Report(as_of=date(2023, 7, 2), findings=())
+
+    with pytest.raises(ValueError, match="reports of different days: 2023-07-01 and 2023-07-02"):
+        _ = today + tomorrow
+
+
+def test_findings_stand_worst_first_and_then_as_people_count() -> None:
+    """A report puts its findings in order whatever order it is given them in."""
+    given_in = [
+        a_finding(Severity.INFO, "T-1"),
+        a_finding(Severity.ERROR, "T-10"),
+        a_finding(Severity.WARNING, "T-3"),
+        a_finding(Severity.ERROR, "T-2"),
+    ]
+
+    report = Report(as_of=AS_OF, findings=given_in)
+
+    assert [finding.subject.id for finding in report] == ["T-2", "T-10", "T-3", "T-1"]

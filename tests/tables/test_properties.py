@@ -1,0 +1,117 @@
+"""What holds of every table, whatever the register."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.assess import Assessment, assess
+from tracker.domain import Register
+from tracker.formats import csv_text, json_text
+from tracker.language import Language
+from tracker.tables import (
+    PLAIN_TEXT,
+    Grouping,
+    Table,
+    progress_table,
+    roster_table,
+    status_table,
+    table_formats,
+    table_text,
+)
+from tracker.testing import days, registers
+
+Build = Callable[[Assessment], Table]
+
+TABLES: dict[str, Build] = {
+    **{grouping.value: partial(status_table, grouping=grouping) for grouping in Grouping},
+    "progress": progress_table,
+    "roster": roster_table,
+}
+KEYS = {
+    "task": "task title section cluster lead_units lead_unit_names deadline baseline_due "
+    "current_due lifecycle timeliness baseline_timeliness days_left days_late completed_on "
+    "progress",
+    **dict.fromkeys(
+        ["unit", "document", "cluster", "section"],
+        "group name total completed_on_time completed_late completed_no_deadline open_in_time "
+        "open_due_soon open_overdue open_no_deadline completed_of_assigned",
+    ),
+    "progress": "plan indicator title unit target actual percent printed measured_on expected "
+    "pace forecast forecast_on",
+    "roster": "cluster cluster_name role tense mandate holder holder_name representative how "
+    "begins_on begins_assumed ends_on days_left predecessor predecessor_name",
+}
+assessments = st.builds(assess, registers(), days())
+each_table = pytest.mark.parametrize("name", TABLES)
+
+
+@each_table
+def test_keys_are_a_contract(name: str) -> None:
+    """Scripts depend on these names, in this order."""
+    empty = assess(Register(title="Sổ"), date(2023, 4, 15))
+    assert " ".join(TABLES[name](empty).keys) == KEYS[name]
+
+
+@each_table
+@given(assessment=assessments)
+def test_every_row_has_exactly_the_keys(name: str, assessment: Assessment) -> None:
+    """No row lacks a key or has one more, the total row included."""
+    table = TABLES[name](assessment)
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    assert [row.keys() ^ {*table.keys} for row in rows] == [set()] * len(rows)
+
+
+@st.composite
+def shuffled(draw: st.DrawFn, register: Register) -> Register:
+    """Registers of the same entries in any order, indicators within their plans included."""
+    kinds = ("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates")
+    orders: dict[str, Any] = {
+        kind: draw(st.permutations(getattr(register, kind))) for kind in kinds
+    }
+    orders["plans"] = [
+        evolve(plan, indicators=draw(st.permutations(plan.indicators))) for plan in orders["plans"]
+    ]
+    return evolve(register, **orders)
+
+
+@each_table
+@given(data=st.data(), register=registers(), as_of=days(), language=st.sampled_from(Language))
+def test_the_order_of_entries_changes_nothing(
+    name: str, data: st.DataObject, register: Register, as_of: date, language: Language
+) -> None:
+    """Moving an entry in a register never changes what a table says."""
+    moved = data.draw(shuffled(register))
+    one, other = (TABLES[name](assess(given, as_of)) for given in (register, moved))
+    assert one.rows == other.rows
+    assert table_text(one, language) == table_text(other, language)
+
+
+@each_table
+@given(
+    assessment=assessments,
+    language=st.sampled_from(Language),
+    layout=st.sampled_from((PLAIN_TEXT, *table_formats())),
+)
+def test_any_register_is_written_in_any_format(
+    name: str, assessment: Assessment, language: Language, layout: str
+) -> None:
+    """No register fails in any format, and text is always something."""
+    table = TABLES[name](assessment)
+    assert table_text(table, language, layout)
+    assert json_text({"rows": table.rows}, language)
+    assert csv_text(table.rows, table.keys, language).startswith(",".join(table.keys))
+
+
+@each_table
+@given(assessment=assessments)
+def test_rows_are_the_same_in_every_language(name: str, assessment: Assessment) -> None:
+    """What programs read does not depend on the language people read."""
+    rows = TABLES[name](assessment).rows
+    vietnamese, english = (json_text({"rows": rows}, language) for language in Language)
+    assert vietnamese == english

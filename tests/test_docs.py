@@ -1,0 +1,58 @@
+"""What the pages say is what the code does."""
+
+import doctest
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import tracker
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"])
+
+
+def _generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(spec)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_generated_pages_are_current() -> None:
+    """Every page made from the code, and every output shown, is what the code makes now."""
+    assert _generator().stale() == []
+
+
+def test_the_examples_of_the_readme_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every Python example in the README runs and prints what is shown."""
+    monkeypatch.chdir(ROOT)
+
+    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+
+    assert results.attempted > 0
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every relative link of a page leads to a file of the project."""
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_public_name_exists_and_has_a_docstring() -> None:
+    """Everything in ``tracker.__all__`` can be imported, is named once, and says what it is for."""
+    silent = [
+        name
+        for name in tracker.__all__
+        if not isinstance(getattr(tracker, name), tuple) and not getattr(tracker, name).__doc__
+    ]
+
+    assert silent == []
+    assert len(set(tracker.__all__)) == len(tracker.__all__)

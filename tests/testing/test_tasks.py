@@ -1,0 +1,45 @@
+"""The strategies for what is to be done, and how far they reach."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tracker.assess import Lifecycle, Timeliness, assess_task
+from tracker.domain import Event, ExtensionDecision
+from tracker.testing import extensions, progress_reports, tasks
+
+Found = Callable[[Any, Callable[[Any], object]], Any]
+AS_OF = date(2023, 6, 30)
+
+
+@pytest.mark.parametrize("event", [None, *Event])
+def test_every_event_is_reported(found: Found, event: Event | None) -> None:
+    """Each event comes, and reports of none do."""
+    assert found(progress_reports(), lambda report: report.event is event).event is event
+
+
+@pytest.mark.parametrize("decision", ExtensionDecision)
+def test_every_decision_is_made(found: Found, decision: ExtensionDecision) -> None:
+    """Pending, approved and refused requests come."""
+    made = found(extensions(), lambda extension: extension.decision is decision)
+    assert made.decision is decision
+
+
+@pytest.mark.parametrize("lifecycle", Lifecycle)
+def test_every_lifecycle_is_reached(found: Found, lifecycle: Lifecycle) -> None:
+    """Tasks are somewhere in each part of a life on one and the same day."""
+    task = found(
+        tasks(), lambda task: assess_task(task, AS_OF, due_soon_days=7).lifecycle is lifecycle
+    )
+    assert assess_task(task, AS_OF, due_soon_days=7).lifecycle is lifecycle
+
+
+@pytest.mark.parametrize("timeliness", Timeliness)
+def test_every_timeliness_is_reached(found: Found, timeliness: Timeliness) -> None:
+    """Tasks stand in each way to their due day, given a year for due soon."""
+    task = found(
+        tasks(), lambda task: assess_task(task, AS_OF, due_soon_days=365).timeliness is timeliness
+    )
+    assert assess_task(task, AS_OF, due_soon_days=365).timeliness is timeliness

@@ -1,0 +1,106 @@
+"""The command itself: its commands, and how a run ends."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from types import MappingProxyType
+
+import click
+
+from tracker.cli.bilingual import BilingualGroup, bilingual_option
+from tracker.cli.refusals import told
+from tracker.cli.terminal import tell, use_unicode
+from tracker.errors import RegisterError, TrackerError
+from tracker.language import Language, Text
+
+COMMANDS = MappingProxyType(
+    {
+        name: f"tracker.cli.commands.{name}"
+        for name in ("check", "status", "progress", "roster", "rules", "init")
+    }
+)
+_INTERRUPTED = 130
+
+
+def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"tracker {version('resolution-tracker')}")
+        context.exit()
+
+
+@click.group(
+    "tracker",
+    cls=BilingualGroup,
+    modules=COMMANDS,
+    subcommand_metavar="COMMAND ...",
+    text=Text(
+        vi="Theo dõi nghị quyết, chỉ thị, nhiệm vụ, kế hoạch và vai luân phiên của cụm, "
+        "và kiểm tra chúng theo quy tắc.",
+        en="Track resolutions, directives, their tasks, plans and the rotating roles of a "
+        "cluster, and check them by rules.",
+    ),
+)
+@bilingual_option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    text=Text(vi="In phiên bản.", en="Show the version."),
+)
+def application() -> None:
+    """Hold the commands; by itself it does nothing."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command, and end the process with its exit status.
+
+    Args:
+        arguments: what follows the command's name; by default what the process was given.
+
+    Raises:
+        SystemExit: always: 0 for nothing found, 1 for findings, 2 for wrong usage or a register
+            that cannot be read.
+    """
+    use_unicode()
+    given = [*(sys.argv[1:] if arguments is None else arguments)]
+    sys.exit(_run(given, language_asked(given, os.environ)))
+
+
+def language_asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:
+    """Return the language asked for, found before the arguments are read in earnest.
+
+    Help and refusals need it, whatever else is wrong with the arguments.
+    """
+    asked = [environment.get("TRACKER_LANG", "")]
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            asked.append(argument.removeprefix("--lang="))
+        elif argument == "--lang":
+            asked.extend(arguments[place + 1 : place + 2])
+    spoken = [Language(language) for language in asked if language in {*Language}]
+    return spoken[-1] if spoken else None
+
+
+def _run(arguments: list[str], asked: Language | None) -> int:
+    """Run the command and return its exit status; whatever is refused is told in one place."""
+    try:
+        status = application.main(
+            arguments, prog_name="tracker", standalone_mode=False, obj=asked or Language.EN
+        )
+    except TrackerError as error:
+        spoken = asked or (error.language if isinstance(error, RegisterError) else None)
+        for line in error.lines(spoken or Language.EN):
+            tell(f"tracker: {line}")
+        return error.exit_status
+    except click.exceptions.NoArgsIsHelpError as error:
+        for line in error.format_message().splitlines():
+            tell(line)
+        return error.exit_code
+    except click.ClickException as error:
+        tell(f"tracker: {told(error, asked or Language.EN)}")
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    return status if isinstance(status, int) else 0

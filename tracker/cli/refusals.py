@@ -1,0 +1,97 @@
+"""What is told, in either language, of arguments that cannot be used."""
+
+import re
+from collections.abc import Iterable
+
+import click
+
+from tracker.language import Language, Text
+
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+
+
+class RefusedError(click.UsageError):
+    """A refusal already told in the language asked for."""
+
+
+def not_one_of(given: str, choices: Iterable[str], language: Language) -> str:
+    """Return the refusal of a word that is not one of *choices*, with the nearest of them.
+
+    >>> not_one_of("warnin", ["error", "warning"], Language.EN)
+    '“warnin” is not one of: error, warning; did you mean “warning”?'
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 -- needed only for a wrong word
+
+    known = tuple(choices)
+    near = get_close_matches(given, known, n=1)
+    said = NOT_A_CHOICE_BUT_NEAR if near else NOT_A_CHOICE
+    return said.fill(language, {"given": given, "choices": known, "near": near})
+
+
+def told(error: click.ClickException, language: Language) -> str:  # noqa: PLR0911 -- one a class
+    """Return what *error* says, in *language*, on one line.
+
+    The command line library speaks only English; its refusals that a user can meet here are told
+    again in Vietnamese.
+    """
+    english = " ".join(error.format_message().split())
+    if language is Language.EN:
+        return english
+    match error:
+        case RefusedError():
+            return error.message
+        case click.NoSuchOption():
+            near = f"; có phải {error.possibilities[0]}?" if error.possibilities else ""
+            return f"không có tùy chọn {error.option_name}{near}"
+        case click.MissingParameter():
+            return f"thiếu {_named(error)}"
+        case click.BadParameter():
+            return f"{_named(error)} không dùng được: {error.message}"
+        case click.BadOptionUsage():
+            return f"tùy chọn {error.option_name} dùng chưa đúng, thường là thiếu giá trị"
+        case click.UsageError() if extra := _EXTRA.fullmatch(english):
+            return f"thừa tham số: {extra[1]}"
+        case click.UsageError():
+            return f"lệnh viết chưa đúng: {english}"
+        case _:
+            return english
+
+
+def _named(error: click.BadParameter) -> str:
+    """Return the name of the parameter an error is about."""
+    if error.param_hint:
+        return str(error.param_hint)
+    if error.param is None or error.ctx is None:
+        return "tham số"
+    return error.param.get_error_hint(error.ctx)
+
+
+NO_DAY = Text(
+    vi="“{given}” không phải là một ngày; hãy viết như 2023-04-15 hoặc 15/4/2023",
+    en="“{given}” is not a day; write it like 2023-04-15 or 15/4/2023",
+)
+NOT_A_CHOICE = Text(
+    vi="“{given}” không có trong: {choices}",
+    en="“{given}” is not one of: {choices}",
+)
+NOT_A_CHOICE_BUT_NEAR = Text(
+    vi="“{given}” không có trong: {choices}; có phải “{near}”?",
+    en="“{given}” is not one of: {choices}; did you mean “{near}”?",
+)
+DAYS_DIFFER = Text(
+    vi="các sổ ở những múi giờ đang khác ngày nhau; hãy cho --as-of",
+    en="the registers are in time zones where it is not the same day now; give --as-of",
+)
+NO_COMMAND = Text(vi="không có lệnh này: {said}", en="no such command: {said}")
+EXISTS = Text(
+    vi="“{path}” đã có; tracker init không ghi đè lên tệp nào",
+    en="“{path}” exists; tracker init overwrites no file",
+)
+CANNOT_WRITE = Text(
+    vi="không ghi được “{path}”: {reason}",
+    en="“{path}” cannot be written: {reason}",
+)
+CANNOT_WRITE_OUTPUT = Text(
+    vi="không ghi được kết quả: {reason}",
+    en="the output cannot be written: {reason}",
+)

@@ -1,0 +1,79 @@
+"""Rows and objects for programs: JSON and CSV with stable keys, the same in every language."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from json import dumps
+from typing import Any
+
+from tracker.language import Language, Text
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 -- one for each type
+    """Return *value* as JSON has it: days in ISO 8601, decimals as numbers, enums by their value.
+
+    >>> plain({"due": date(2023, 6, 30), "rate": Decimal("77.5")}, Language.EN)
+    {'due': '2023-06-30', 'rate': 77.5}
+    """
+    match value:
+        case Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case Text():
+            return value.in_language(language)
+        case Mapping():
+            return {key: plain(item, language) for key, item in value.items()}
+        case list() | tuple():
+            return [plain(item, language) for item in value]
+        case _:
+            return value
+
+
+def json_text(document: Mapping[str, Any], language: Language) -> str:
+    """Return *document* as JSON, Unicode as it is, indented by two."""
+    return dumps(plain(document, language), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def csv_text(
+    rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...], language: Language
+) -> str:
+    """Return *rows* as CSV, the keys as its header, lines ended by a line feed.
+
+    A text that a spreadsheet would run as a formula is given a leading apostrophe, as the OWASP
+    guidance on CSV injection advises.
+    """
+    lines = _Lines()
+    writer = csv.writer(lines)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(plain(row[column], language)) for column in columns])
+    return "\n".join(lines)
+
+
+class _Lines(list[str]):
+    r"""Takes the rows that a CSV writer writes, without their ends.
+
+    The writer ends rows by ``\r\n`` so that it quotes a cell that holds either character; asked
+    for another end, it would quote only that one.
+    """
+
+    def write(self, row: str) -> None:
+        """Take one row."""
+        self.append(row.removesuffix("\r\n"))
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list):
+        return _cell("; ".join(str(item) for item in value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return dumps(value, ensure_ascii=False)
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value

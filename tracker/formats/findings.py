@@ -1,0 +1,115 @@
+"""Findings as text for people, and as JSON and CSV for programs."""
+
+from enum import StrEnum
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from tracker.formats.data import csv_text, json_text
+from tracker.formats.paint import Paint
+from tracker.language import Language, Text
+from tracker.rules import Finding, Report, Severity
+
+
+class FindingFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+_COLOURS = MappingProxyType(
+    {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+)
+_SUMMARY = Text(
+    vi="{error:errors}, {warning:warnings}, {info:infos}, tính đến ngày {as_of}",
+    en="{error:errors}, {warning:warnings}, {info:infos} as of {as_of}",
+)
+CSV_COLUMNS = (
+    *("code", "name", "severity", "subject_kind", "subject_id", "message", "hint"),
+    *("path", "line"),
+)
+
+
+def write_findings(report: Report, language: Language, layout: FindingFormat, paint: Paint) -> str:
+    """Return *report* in the format *layout*, without a line end after its last line.
+
+    Args:
+        report: what was found.
+        language: the language of everything around the messages.
+        layout: text, JSON or CSV.
+        paint: how to colour text; it is not used for data.
+    """
+    match layout:
+        case FindingFormat.TEXT:
+            return _text(report, language, paint)
+        case FindingFormat.JSON:
+            return json_text(report_data(report), language)
+        case FindingFormat.CSV:
+            rows = [_csv_row(finding) for finding in report]
+            return csv_text(rows, CSV_COLUMNS, language)
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
+    return {"as_of": report.as_of, "findings": [_data(finding) for finding in report]}
+
+
+def _data(finding: Finding) -> dict[str, Any]:
+    place = finding.location
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "subject": {"kind": finding.subject.kind, "id": finding.subject.id},
+        "message": finding.message,
+        "hint": finding.hint,
+        "evidence": finding.evidence,
+        "location": {"path": place.path, "line": place.line} if place else None,
+    }
+
+
+def _csv_row(finding: Finding) -> dict[str, Any]:
+    place = finding.location
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "subject_kind": finding.subject.kind,
+        "subject_id": finding.subject.id,
+        "message": finding.message,
+        "hint": finding.hint,
+        "path": place.path if place else None,
+        "line": place.line if place else None,
+    }
+
+
+def _text(report: Report, language: Language, paint: Paint) -> str:
+    """Group findings by rule; a hint that serves several subjects in a row is said once.
+
+    Lines of the file are not shown, so that moving an entry changes nothing here; JSON and CSV
+    have them.
+    """
+    lines: list[str] = []
+    for _, group in groupby(report.findings, key=lambda finding: finding.code):
+        findings = [*group]
+        first = findings[0]
+        word = first.severity.label.in_language(language)
+        heading = f"{paint(word, _COLOURS[first.severity])} {first.code} {first.name}"
+        lines.append(heading)
+        for hint, same in groupby(findings, key=lambda finding: finding.hint):
+            lines.extend(f"  {one.subject.id}: {_one_line(one.message)}" for one in same)
+            lines.append(paint(f"    → {_one_line(hint)}", "bright_black"))
+    lines.append(_summary(report, language))
+    return "\n".join(lines)
+
+
+def _one_line(said: str) -> str:
+    """Return what is said on one line: it may quote a title of several."""
+    return " ".join(said.split())
+
+
+def _summary(report: Report, language: Language) -> str:
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    return _SUMMARY.fill(language, {**counts, "as_of": report.as_of})

@@ -1,0 +1,48 @@
+"""DL006 task-deadline-vague."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.calendar import DeadlineKind
+from tracker.language import Text
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    for standing in assessment.open_tasks():
+        deadline = standing.task.deadline
+        vague = deadline is not None and deadline.kind is DeadlineKind.VAGUE
+        if deadline is not None and vague and standing.current_due is None:
+            yield Remark(subject=standing.task, values={"deadline": deadline.text})
+
+
+TASK_DEADLINE_VAGUE = Rule(
+    code="DL006",
+    name="task-deadline-vague",
+    severity=Severity.INFO,
+    summary=Text(
+        vi="Thời hạn của nhiệm vụ chưa xong không nêu ngày cụ thể.",
+        en="The deadline of an open task names no day.",
+    ),
+    why=Text(
+        vi="“Kịp thời”, “khẩn trương” không cho biết khi nào là muộn.",
+        en="“In time” and “promptly” do not say when it is too late.",
+    ),
+    clear=Text(
+        vi="Thay bằng một ngày hoặc một kỳ, hoặc ghi việc gia hạn có ngày.",
+        en="Put a day or a period in its place, or record an extension, which has a day.",
+    ),
+    quiet=Text(
+        vi="Khi thời hạn là “thường xuyên”; khi đã được gia hạn đến một ngày.",
+        en="If the deadline is continuous; once an extension has given it a day.",
+    ),
+    message=Text(
+        vi="thời hạn “{deadline}” không nêu ngày nào",
+        en="the deadline “{deadline}” names no day",
+    ),
+    hint=Text(
+        vi="thống nhất với cơ quan giao việc một ngày cụ thể",
+        en="agree on a day with who assigned it",
+    ),
+    remarks=_remarks,
+)

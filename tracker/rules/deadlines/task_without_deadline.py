@@ -1,0 +1,45 @@
+"""DL005 task-without-deadline."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.language import Text
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    for standing in assessment.open_tasks():
+        if standing.task.deadline is None and standing.current_due is None:
+            yield Remark(subject=standing.task)
+
+
+TASK_WITHOUT_DEADLINE = Rule(
+    code="DL005",
+    name="task-without-deadline",
+    severity=Severity.WARNING,
+    summary=Text(
+        vi="Nhiệm vụ chưa xong mà không ghi thời hạn.",
+        en="An open task has no deadline.",
+    ),
+    why=Text(
+        vi="Không có thời hạn thì không bao giờ quá hạn, nên không ai bị nhắc.",
+        en="Without a deadline a task is never overdue, so nobody is ever reminded of it.",
+    ),
+    clear=Text(
+        vi="Ghi thời hạn; việc làm đều đặn thì ghi “thường xuyên”.",
+        en="Record its deadline; for work that never ends write “thường xuyên” (continuous).",
+    ),
+    quiet=Text(
+        vi="Khi thời hạn là “thường xuyên” hoặc nói chung chung; khi đã được gia hạn đến một ngày.",
+        en="If the deadline is continuous or vague; once an extension has given it a day.",
+    ),
+    message=Text(
+        vi="không có thời hạn",
+        en="it has no deadline",
+    ),
+    hint=Text(
+        vi="ghi thời hạn theo văn bản giao việc, hoặc hỏi cơ quan giao việc",
+        en="record the deadline of the assigning document, or ask who assigned it",
+    ),
+    remarks=_remarks,
+)

@@ -1,0 +1,61 @@
+"""DO003 issue-date-known."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.language import Text
+from tracker.rules.documents.reading import issued_documents, known_as
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    for document in issued_documents(assessment):
+        candidates = known_as(document)
+        if document.issued_on is None and len(candidates) == 1:
+            known = candidates[0]
+            yield Remark(
+                subject=document,
+                values={
+                    "number": str(known.number),
+                    "type": known.type.name,
+                    "known_on": known.issued_on,
+                    "body": known.body,
+                    "term": known.term,
+                },
+            )
+
+
+ISSUE_DATE_KNOWN = Rule(
+    code="DO003",
+    name="issue-date-known",
+    severity=Severity.INFO,
+    summary=Text(
+        vi="Văn bản không ghi ngày, nhưng có đúng một văn bản đã biết mang số ấy.",
+        en="A document has no date, and exactly one known document bears its number.",
+    ),
+    why=Text(
+        vi="Biết sẵn ngày thì đỡ phải đi hỏi; nhưng không tự điền, vì nhiệm kỳ khác có thể có "
+        "cùng số.",
+        en="A known date saves asking; it is not filled in by itself, since another term may "
+        "have used the same number.",
+    ),
+    clear=Text(
+        vi="Đối chiếu, nếu đúng thì ghi ngày đó vào issued_on.",
+        en="Compare the two, and record that day as issued_on if they are one.",
+    ),
+    quiet=Text(
+        vi="Khi đã có ngày; khi không có, hoặc có nhiều, văn bản đã biết mang số, loại và nhiệm "
+        "kỳ ấy.",
+        en="Where there is a date; where no known document, or several, have that number, kind "
+        "and term.",
+    ),
+    message=Text(
+        vi="{type} đã biết mang số {number}: ngày {known_on}, {body}, khóa {term}",
+        en="a known {type} bears the number {number}: {known_on}, {body}, term {term}",
+    ),
+    hint=Text(
+        vi="nếu đúng là văn bản này thì ghi ngày ấy vào issued_on",
+        en="if it is the one meant, record that day as issued_on",
+    ),
+    remarks=_remarks,
+)

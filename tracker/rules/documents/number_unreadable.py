@@ -1,0 +1,49 @@
+"""DO007 number-unreadable."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.language import Text
+from tracker.rules.documents.reading import issued_documents, number_of
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    for document in issued_documents(assessment):
+        if document.number is not None and number_of(document) is None:
+            yield Remark(subject=document, values={"number": document.number})
+
+
+NUMBER_UNREADABLE = Rule(
+    code="DO007",
+    name="number-unreadable",
+    severity=Severity.WARNING,
+    summary=Text(
+        vi="Không đọc được số, ký hiệu văn bản.",
+        en="A document's number cannot be read.",
+    ),
+    why=Text(
+        vi="Số viết sai thể thức thì không tra cứu được, và không đối chiếu được với văn bản khác.",
+        en="A number out of form can neither be looked up nor be compared with that of another "
+        "document.",
+    ),
+    clear=Text(
+        vi="Viết số đúng thể thức; lời dẫn sai của nguồn thì giữ trong citation.",
+        en="Write the number in its prescribed form; keep a source's wrong spelling in citation.",
+    ),
+    quiet=Text(
+        vi="Khi chỉ thừa dấu cách, dùng gạch ngang dài, thiếu số 0 ở đầu hoặc có chữ “Số”.",
+        en="Where there are only needless spaces, a long dash, no leading zero, or the word “Số”.",
+    ),
+    message=Text(
+        vi="không đọc được số văn bản “{number}”",
+        en="the document number “{number}” cannot be read",
+    ),
+    hint=Text(
+        vi="viết như “15-NQ/TU” với văn bản của Đảng; “1234/QĐ-UBND”, “30/2020/NĐ-CP” với văn "
+        "bản của Nhà nước",
+        en="write it like “15-NQ/TU” for the Party, “1234/QĐ-UBND” or “30/2020/NĐ-CP” for the "
+        "State",
+    ),
+    remarks=_remarks,
+)

@@ -1,0 +1,91 @@
+"""What the rules about documents read of them: numbers, terms, what is known, what is in force."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment, TaskStanding, is_assigned
+from tracker.citation import (
+    DocumentNumber,
+    DocumentType,
+    KnownDocument,
+    UnreadableDocumentNumberError,
+    known_by_number,
+    read_document_number,
+)
+from tracker.citation.title import fold
+from tracker.domain import Document, RelationKind
+
+
+def issued_documents(assessment: Assessment) -> Iterator[Document]:
+    """Yield every document issued by the day asked about, or on a day unknown."""
+    for document in assessment.register.documents:
+        if document.issued_on is None or document.issued_on <= assessment.as_of:
+            yield document
+
+
+def assigned_tasks(assessment: Assessment) -> Iterator[TaskStanding]:
+    """Yield every task assigned by the day asked about, or on a day unknown."""
+    for standing in assessment.tasks:
+        if is_assigned(standing.task, assessment.as_of):
+            yield standing
+
+
+def words_of(document: Document) -> str:
+    """Return the words *document* is cited by, else its title or number."""
+    return document.citation or document.title or document.name
+
+
+def number_of(document: Document) -> DocumentNumber | None:
+    """Read the number of *document*; ``None`` if it has none, or none that can be read."""
+    if document.number is None:
+        return None
+    try:
+        return read_document_number(document.number)
+    except UnreadableDocumentNumberError:
+        return None
+
+
+def term_of(document: Document) -> str | None:
+    """Return the term of *document* as known documents spell it: ``khóa xiii`` is ``XIII``."""
+    if document.term is None:
+        return None
+    return fold(document.term).removeprefix("khoa ").upper()
+
+
+def is_kind_of(document: Document, known: DocumentType) -> bool:
+    """Whether *document* is recorded as this type, or as of no type in particular."""
+    return document.kind in {"document", known.kind}
+
+
+def known_as(document: Document) -> tuple[KnownDocument, ...]:
+    """Return the known documents that *document* may be: same number, kind, and date or term.
+
+    What *document* does not say is not compared.
+    """
+    number, term = number_of(document), term_of(document)
+    return tuple(
+        known
+        for known in (known_by_number(number) if number else ())
+        if is_kind_of(document, known.type)
+        and document.issued_on in {None, known.issued_on}
+        and (document.issued_on is not None or term in {None, known.term})
+    )
+
+
+def out_of_force(assessment: Assessment) -> set[str]:
+    """Return the ids of the documents no longer in force on the day asked about.
+
+    A document ends with its last day in force, or when one that replaces it takes effect: on its
+    first day in force, else on the day it was issued.
+    """
+    ended: set[str] = set()
+    for document in assessment.register.documents:
+        if document.effective_to is not None and document.effective_to < assessment.as_of:
+            ended.add(document.id)
+        begins_on = document.effective_from or document.issued_on
+        if begins_on is not None and begins_on <= assessment.as_of:
+            ended.update(
+                relation.target
+                for relation in document.relations
+                if relation.kind is RelationKind.REPLACES
+            )
+    return ended

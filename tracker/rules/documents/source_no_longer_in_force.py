@@ -1,0 +1,53 @@
+"""DO011 source-no-longer-in-force."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.language import Text
+from tracker.rules.documents.reading import out_of_force
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    ended = out_of_force(assessment)
+    documents = assessment.register.document_by_id
+    for standing in assessment.open_tasks():
+        basis = standing.task.basis
+        if basis and ended.issuperset(basis):
+            names = tuple(sorted(documents[source].name for source in basis))
+            yield Remark(subject=standing.task, values={"documents": names})
+
+
+SOURCE_NO_LONGER_IN_FORCE = Rule(
+    code="DO011",
+    name="source-no-longer-in-force",
+    severity=Severity.WARNING,
+    summary=Text(
+        vi="Nhiệm vụ chưa xong mà mọi văn bản căn cứ đã hết hiệu lực hoặc bị thay thế.",
+        en="Every document an open task rests on is out of force or replaced.",
+    ),
+    why=Text(
+        vi="Việc dựa trên văn bản đã hết hiệu lực có thể không còn phải làm, hoặc phải làm khác "
+        "đi.",
+        en="Work under a document out of force may no longer be due, or be due in another way.",
+    ),
+    clear=Text(
+        vi="Ghi văn bản mới làm căn cứ, hoặc hủy nhiệm vụ.",
+        en="Record the new document as its basis, or cancel the task.",
+    ),
+    quiet=Text(
+        vi="Khi còn ít nhất một căn cứ có hiệu lực; khi nhiệm vụ đã hoàn thành hoặc đã hủy; "
+        "trong ngày cuối còn hiệu lực.",
+        en="While any of its documents is in force; once the task is completed or cancelled; on "
+        "the last day in force.",
+    ),
+    message=Text(
+        vi="căn cứ đã hết hiệu lực hoặc bị thay thế: {documents}",
+        en="no longer in force: {documents}",
+    ),
+    hint=Text(
+        vi="tìm văn bản thay thế và xem nhiệm vụ còn phải làm không",
+        en="find what replaced it and see whether the task still stands",
+    ),
+    remarks=_remarks,
+)

@@ -1,0 +1,58 @@
+"""RG001 fact-without-source."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.domain import Source
+from tracker.domain.integrity import with_parts
+from tracker.language import Text
+from tracker.rules.integrity.dates import is_known
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    if not assessment.register.policy.sources_required:
+        return
+    for entry in assessment.register.facts():
+        if isinstance(entry, Source) or not is_known(entry, assessment.as_of):
+            continue
+        facts = [fact for fact in with_parts(entry) if is_known(fact, assessment.as_of)]
+        missing = [fact for fact in facts if fact.source is None]
+        if missing:
+            yield Remark(
+                subject=entry,
+                values={"missing": len(missing), "facts": len(facts)},
+                at=missing[0],
+            )
+
+
+FACT_WITHOUT_SOURCE = Rule(
+    code="RG001",
+    name="fact-without-source",
+    severity=Severity.INFO,
+    summary=Text(
+        vi="Sổ yêu cầu ghi nguồn mà có dữ kiện không ghi nguồn.",
+        en="The register requires sources, and a fact has none.",
+    ),
+    why=Text(
+        vi="Dữ kiện không rõ nguồn thì không ai đối chiếu được.",
+        en="Nobody can check a fact whose source is not known.",
+    ),
+    clear=Text(
+        vi="Ghi source cho từng dữ kiện, hoặc bỏ sources_required.",
+        en="Give each fact its source, or do without sources_required.",
+    ),
+    quiet=Text(
+        vi="Khi sổ không đặt sources_required; các mục sources tự chúng là nguồn nên không cần.",
+        en="If the register does not set sources_required; sources themselves need none.",
+    ),
+    message=Text(
+        vi="{missing:facts} không ghi nguồn, trên tổng số {facts}",
+        en="{missing:facts} without a source, of {facts} in all",
+    ),
+    hint=Text(
+        vi="ghi source cho mục này và cho từng dữ kiện bên trong nó",
+        en="give a source to this entry and to each fact within it",
+    ),
+    remarks=_remarks,
+)

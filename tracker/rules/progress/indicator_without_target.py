@@ -1,0 +1,46 @@
+"""PR006 indicator-without-target."""
+
+from collections.abc import Iterator
+
+from tracker.assess import Assessment
+from tracker.language import Text
+from tracker.rules.rule import Remark, Rule, Severity
+
+
+def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    for standing in assessment.indicators:
+        begun = standing.plan.period.first <= assessment.as_of
+        if begun and standing.indicator.target is None:
+            yield Remark(subject=standing.indicator, values={"plan": standing.plan.title})
+
+
+INDICATOR_WITHOUT_TARGET = Rule(
+    code="PR006",
+    name="indicator-without-target",
+    severity=Severity.INFO,
+    summary=Text(
+        vi="Chỉ tiêu không có con số phải đạt.",
+        en="An indicator has no figure to reach.",
+    ),
+    why=Text(
+        vi="Không có con số phải đạt thì kết quả nào cũng như nhau, không đánh giá được.",
+        en="Without a figure to reach, every result is as good as another.",
+    ),
+    clear=Text(
+        vi="Ghi con số mà kế hoạch giao.",
+        en="Record the figure that the plan sets.",
+    ),
+    quiet=Text(
+        vi="Trước ngày kế hoạch bắt đầu.",
+        en="Before the plan begins.",
+    ),
+    message=Text(
+        vi="không có con số phải đạt trong kế hoạch “{plan}”",
+        en="no figure to reach is set in the plan “{plan}”",
+    ),
+    hint=Text(
+        vi="ghi con số kế hoạch giao vào target",
+        en="record what the plan sets as its target",
+    ),
+    remarks=_remarks,
+)

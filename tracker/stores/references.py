@@ -1,0 +1,92 @@
+"""The ids that the tables of a register bear and name, each with its line.
+
+Entries are read from the tables, not from the facts made of them: an entry that is wrong in one key
+still bears its id, and what names it names something.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from unicodedata import normalize
+
+from tracker.domain import Location
+from tracker.domain.integrity import ids_in, kind_of_class, naming_fields
+from tracker.domain.naming import Mention, Name
+from tracker.stores.reading import subject_of
+from tracker.stores.shapes import FieldShape, class_of, sections, shape_of
+from tracker.stores.toml_places import Path
+from tracker.stores.toml_syntax import ParsedFile
+
+
+class References:
+    """What is borne and named in the files of one register.
+
+    Attributes:
+        names: the id of every entry.
+        mentions: every id that is named.
+        unsure: kinds of which an entry has no readable id.
+
+    Args:
+        files: the files, parsed.
+    """
+
+    def __init__(self, files: Iterable[ParsedFile]) -> None:
+        self.names: list[Name] = []
+        self.mentions: list[Mention] = []
+        self.unsure: set[str] = set()
+        for file in files:
+            for name, shape in sections().items():
+                self._add_list(file, shape, file.tables.get(name), (name,))
+
+    def _add_list(self, file: ParsedFile, shape: FieldShape, value: Any, path: Path) -> None:
+        if value is None:
+            return
+        for index, table in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(table, dict):
+                self._add(file, shape.kind, table, (*path, index))
+            elif "id" in shape_of(shape.kind):
+                self.unsure.add(kind_of_class(shape.kind))
+
+    def _add(self, file: ParsedFile, fact_class: Any, table: dict[str, Any], path: Path) -> None:
+        """Add the id of one table, the ids that it names, and those of the tables within it."""
+        shape = shape_of(fact_class)
+        owner_id = _words(table.get("id")) if "id" in shape else None
+        if owner_id is not None:
+            place = _place(file, (*path, "id"))
+            self.names.append(Name(id=owner_id, kind=kind_of_class(fact_class), place=place))
+        elif "id" in shape:
+            self.unsure.add(kind_of_class(fact_class))
+        owner = subject_of(fact_class, table)
+        for name, kinds in naming_fields(class_of(fact_class, table)):
+            value = table.get(name)
+            if shape[name].many != isinstance(value, list):
+                continue
+            for target, place in _named(file, name, value, (*path, name)):
+                mention = Mention(
+                    owner=owner,
+                    owner_id=owner_id,
+                    field=name,
+                    target=target,
+                    kinds=kinds,
+                    place=place,
+                )
+                self.mentions.append(mention)
+        for name, field in shape.items():
+            if field.is_table and field.many:
+                self._add_list(file, field, table.get(name), (*path, name))
+
+
+def _place(file: ParsedFile, path: Path) -> Location:
+    return Location(path=file.name, line=file.line_of(path) or 1)
+
+
+def _words(value: Any) -> str | None:
+    return normalize("NFC", value) if isinstance(value, str) else None
+
+
+def _named(
+    file: ParsedFile, field_name: str, value: Any, path: Path
+) -> Iterator[tuple[str, Location]]:
+    """Yield each id that the value of a key names, and where."""
+    for index, item in enumerate(value if isinstance(value, list) else [value]):
+        for target in ids_in(field_name, _words(item)):
+            yield target, _place(file, (*path, index))

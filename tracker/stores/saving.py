@@ -1,0 +1,129 @@
+"""Saving: a register is written whole or not at all, and only if it can be loaded again."""
+
+import os
+import secrets
+import stat
+from os import PathLike
+from pathlib import Path
+
+from tracker.domain import Register
+from tracker.errors import RegisterError, TrackerError, UsageError
+from tracker.language import Text
+from tracker.stores.decoding import decode
+from tracker.stores.files import LARGEST, SUFFIX, FileReader, reason_of
+from tracker.stores.loading import read_register
+from tracker.stores.problems import Problems
+from tracker.stores.writing import write_register
+
+
+class NotSavedError(TrackerError):
+    """A register that was not saved; the file is as it was."""
+
+
+def save(register: Register, path: str | PathLike[str]) -> None:
+    """Save a register to a TOML file.
+
+    A file that is there keeps its comments, its order and its layout; only what differs from
+    *register* is changed. The file is replaced in one step, so that nobody ever reads half of it,
+    and keeps its permissions.
+
+    Args:
+        register: what to save.
+        path: a ``.toml`` file, there or not; what it is a link to is written, not the link.
+
+    Raises:
+        UsageError: *path* is a folder or has another suffix.
+        RegisterError: the file is there but cannot be loaded; it is not overwritten.
+        NotSavedError: the file cannot be written, or what is written would not be loaded as the
+            same register: a period or deadline made by a program whose words mean another.
+        MissingExtraError: the extra ``edit`` is not installed.
+    """
+    name = os.fspath(path)
+    if not name.lower().endswith(SUFFIX) or Path(name).is_dir():
+        raise UsageError(
+            Text(
+                vi=f"“{name}”: chỉ ghi được vào một tệp {SUFFIX}",
+                en=f"“{name}”: a register can only be saved to a {SUFFIX} file",
+            )
+        )
+    old = _text_of(name)
+    text = _new_text(register, old, name)
+    if text != old:
+        _replace(Path(name).resolve(), text, name)
+
+
+def _text_of(name: str) -> str | None:
+    """Return what a file holds; ``None`` where there is no such file."""
+    if not Path(name).exists():
+        return None
+    problems = Problems()
+    texts = [
+        decode(file.name, file.content, problems) for file in FileReader(problems).read(name, None)
+    ]
+    if len(problems):
+        raise RegisterError(problems.told())
+    return texts[0]
+
+
+def _new_text(register: Register, old_text: str | None, name: str) -> str:
+    """Return the text that holds *register*, as near to the old one as can be."""
+    from tracker.stores.editing import edited, rewritten  # noqa: PLC0415 -- needed only to save
+
+    if old_text is None:
+        candidates = [write_register(register)]
+    elif _is_blank(old_text):
+        candidates = [rewritten(old_text, register)]
+    else:
+        old = read_register(old_text, path=name)
+        if old == register:
+            return old_text
+        edit = edited(old_text, old, register)
+        candidates = [] if edit is None else [edit]
+        candidates.append(rewritten(old_text, register))
+    for text in candidates:
+        if _holds(text, register):
+            return text
+    raise NotSavedError(
+        Text(
+            vi=f"“{name}”: không ghi, vì đọc lại sẽ ra sổ khác: có kỳ hay thời hạn mà lời văn "
+            "mang nghĩa khác, hoặc sổ quá lớn",
+            en=f"“{name}”: not saved, since it would be loaded as another register: the words of a "
+            "period or a deadline mean something else, or the register is too large",
+        )
+    )
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text has nothing but comments."""
+    return all(line.lstrip()[:1] in {"", "#"} for line in text.split("\n"))
+
+
+def _holds(text: str, register: Register) -> bool:
+    """Whether *text* is loaded as *register*."""
+    try:
+        return len(text.encode()) <= LARGEST and read_register(text) == register
+    except (RegisterError, UnicodeEncodeError):
+        return False
+
+
+def _replace(target: Path, text: str, name: str) -> None:
+    """Put *text* in the place of what *target* holds, in one step."""
+    temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
+    try:
+        with temporary.open("xb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
+    except OSError as error:
+        why = reason_of(error)
+        raise NotSavedError(
+            Text(
+                vi=f"“{name}”: không ghi được: {why.vi}",
+                en=f"“{name}”: it cannot be written: {why.en}",
+            )
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,25 @@
+"""Status tables: of tasks, of indicators, of leaders and deputies."""
+
+from tracker.tables.labels import filled
+from tracker.tables.progress import progress_table
+from tracker.tables.roster import roster_table
+from tracker.tables.rules import rule_page, rules_table
+from tracker.tables.status import Grouping, status_table
+from tracker.tables.table import Column, Row, Table
+from tracker.tables.text import PLAIN_TEXT, table_formats, table_text
+
+__all__ = [
+    "PLAIN_TEXT",
+    "Column",
+    "Grouping",
+    "Row",
+    "Table",
+    "filled",
+    "progress_table",
+    "roster_table",
+    "rule_page",
+    "rules_table",
+    "status_table",
+    "table_formats",
+    "table_text",
+]

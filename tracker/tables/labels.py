@@ -1,0 +1,112 @@
+"""What the values of a standing are called in each language."""
+
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from tracker.assess import Lifecycle, Pace, Tense, Timeliness
+from tracker.domain import Appointment, Register, Role
+from tracker.language import Language, Text
+from tracker.tables.table import Row
+
+NONE_GIVEN = Text(vi="(không có)", en="(none)")
+UNKNOWN = Text(vi="chưa rõ", en="unknown")
+OPEN_END = Text(vi="chưa định", en="open")
+VACANT = Text(vi="(khuyết)", en="(vacant)")
+TOTAL = Text(vi="Tổng cộng", en="Total")
+
+LIFECYCLE = MappingProxyType(
+    {
+        Lifecycle.NOT_STARTED: Text(vi="chưa thực hiện", en="not started"),
+        Lifecycle.IN_PROGRESS: Text(vi="đang thực hiện", en="in progress"),
+        Lifecycle.SUBMITTED: Text(vi="chờ xác nhận", en="awaiting acceptance"),
+        Lifecycle.COMPLETED: Text(vi="hoàn thành", en="completed"),
+        Lifecycle.SUSPENDED: Text(vi="tạm hoãn", en="suspended"),
+        Lifecycle.CANCELLED: Text(vi="đã hủy", en="cancelled"),
+    }
+)
+
+_TIMELINESS = MappingProxyType(
+    {
+        Timeliness.IN_TIME: Text(vi="trong hạn, còn {left:days}", en="in time, {left:days} left"),
+        Timeliness.DUE_SOON: Text(
+            vi="sắp đến hạn, còn {left:days}", en="due soon, {left:days} left"
+        ),
+        Timeliness.OVERDUE: Text(vi="quá hạn {late:days}", en="{late:days} overdue"),
+        Timeliness.NO_DEADLINE: Text(vi="không thời hạn", en="no deadline"),
+        Timeliness.ON_TIME: Text(vi="đúng hạn", en="on time"),
+        Timeliness.LATE: Text(vi="trễ {late:days}", en="{late:days} late"),
+    }
+)
+_NOT_ASSIGNED = Text(vi="chưa giao", en="not yet assigned")
+_DUE_TODAY = Text(vi="đến hạn hôm nay", en="due today")
+_NOT_COUNTED = Text(vi="không tính", en="not counted")
+
+PACE = MappingProxyType(
+    {
+        Pace.MET: Text(vi="đạt", en="met"),
+        Pace.AHEAD: Text(vi="vượt tiến độ", en="ahead"),
+        Pace.ON_TRACK: Text(vi="đúng tiến độ", en="on track"),
+        Pace.BEHIND: Text(vi="chậm tiến độ", en="behind"),
+        Pace.MISSED: Text(vi="không đạt", en="missed"),
+        Pace.NOT_MEASURED: Text(vi="chưa có số liệu", en="not measured"),
+        Pace.NOT_ASSESSABLE: Text(vi="không có chỉ tiêu", en="no target"),
+    }
+)
+
+ROLE = MappingProxyType(
+    {
+        Role.LEADER: Text(vi="Cụm trưởng", en="Leader"),
+        Role.DEPUTY: Text(vi="Cụm phó", en="Deputy"),
+    }
+)
+
+TENSE = MappingProxyType(
+    {
+        Tense.PAST: Text(vi="đã qua", en="past"),
+        Tense.PRESENT: Text(vi="đương nhiệm", en="present"),
+        Tense.NEXT: Text(vi="kế tiếp", en="next"),
+    }
+)
+
+APPOINTMENT = MappingProxyType(
+    {
+        Appointment.ELECTED: Text(vi="bầu", en="elected"),
+        Appointment.ASSIGNED: Text(vi="phân công", en="assigned"),
+        Appointment.ROTATED: Text(vi="luân phiên", en="rotated"),
+        Appointment.SUCCEEDED: Text(vi="kế nhiệm", en="succeeded"),
+        Appointment.ACTING: Text(vi="tạm quyền", en="acting"),
+    }
+)
+
+
+def timeliness_text(row: Row, language: Language) -> str:
+    """Return how a task stands against its due day, with the days left or late.
+
+    Args:
+        row: lifecycle, timeliness, days_left and days_late of a task.
+        language: the language to say it in.
+    """
+    if row["lifecycle"] is Lifecycle.CANCELLED:
+        return _NOT_COUNTED.in_language(language)
+    if row["days_left"] == 0:
+        return _DUE_TODAY.in_language(language)
+    if row["timeliness"] is Timeliness.IN_TIME and row["days_left"] < 0:
+        return _NOT_ASSIGNED.in_language(language)
+    said = _TIMELINESS[row["timeliness"]]
+    return said.fill(language, {"left": row["days_left"], "late": row["days_late"]})
+
+
+def filled(text: Text, **values: Any) -> Text:
+    """Return *text* with its places filled, in both languages.
+
+    >>> filled(Text(vi="còn {left:days}", en="{left:days} left"), left=1).en
+    '1 day left'
+    """
+    return Text(vi=text.fill(Language.VI, values), en=text.fill(Language.EN, values))
+
+
+def caption(text: Text, register: Register, as_of: date) -> Text:
+    """Return what stands above a table: *text* with the register's title and the day."""
+    title = Text(vi=register.title, en=register.title_en or register.title)
+    return filled(text, title=title, as_of=as_of)

@@ -1,0 +1,93 @@
+"""The progress of plans: what was reached, what the pace would be, where it leads."""
+
+from collections import Counter
+from fractions import Fraction
+
+from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
+from tracker.language import Language, Text, natural_order, write_number
+from tracker.tables.labels import PACE, caption, filled
+from tracker.tables.table import Column, Row, Table, key, label
+
+_CAPTION = Text(
+    vi="{title}: tiến độ chỉ tiêu, tính đến ngày {as_of}",
+    en="{title}: progress of indicators as of {as_of}",
+)
+_SUMMARY = Text(
+    vi="{total} chỉ tiêu: {met} đạt, {ahead} vượt, {on_track} đúng tiến độ, {behind} chậm, "
+    "{missed} không đạt, {not_measured} chưa có số liệu, {not_assessable} không có chỉ tiêu",
+    en="indicators: {total}, of which {met} met, {ahead} ahead, {on_track} on track, "
+    "{behind} behind, {missed} missed, {not_measured} not measured, "
+    "{not_assessable} without a target",
+)
+
+
+def progress_table(assessment: Assessment) -> Table:
+    """Return how each indicator of each plan stands.
+
+    Returns:
+        The table; rows in order of plan, then indicator, by id. Percentages and expected values
+        are rounded half up to one decimal.
+    """
+    standings = sorted(
+        assessment.indicators,
+        key=lambda standing: (
+            natural_order(standing.plan.id),
+            natural_order(standing.indicator.id),
+        ),
+    )
+    paces = Counter(standing.pace for standing in standings)
+    return Table(
+        keys=_KEYS,
+        columns=_COLUMNS,
+        rows=[_row(standing) for standing in standings],
+        caption=caption(_CAPTION, assessment.register, assessment.as_of),
+        summary=filled(
+            _SUMMARY, total=len(standings), **{pace.value: paces[pace] for pace in Pace}
+        ),
+    )
+
+
+def _row(standing: IndicatorStanding) -> Row:
+    indicator, last = standing.indicator, standing.measurement
+    return {
+        "plan": standing.plan.id,
+        "indicator": indicator.id,
+        "title": indicator.title,
+        "unit": indicator.unit,
+        "target": indicator.target,
+        "actual": standing.actual,
+        "percent": _one_decimal(standing.share * 100 if standing.share is not None else None),
+        "printed": last.printed if last else None,
+        "measured_on": last.on if last else None,
+        "expected": _one_decimal(standing.expected),
+        "pace": standing.pace,
+        "forecast": _one_decimal(standing.forecast),
+        "forecast_on": standing.forecast_on,
+    }
+
+
+def _one_decimal(value: Fraction | None) -> object:
+    return None if value is None else round_half_up(value, 1)
+
+
+def _percent(row: Row, language: Language) -> str:
+    return "" if row["percent"] is None else f"{write_number(row['percent'], language)} %"
+
+
+_KEYS = (
+    *("plan", "indicator", "title", "unit", "target", "actual", "percent", "printed"),
+    *("measured_on", "expected", "pace", "forecast", "forecast_on"),
+)
+_COLUMNS = (
+    Column(heading=Text(vi="Mã", en="Indicator"), cell=key("indicator")),
+    Column(heading=Text(vi="Chỉ tiêu", en="Title"), cell=key("title"), width=36),
+    Column(heading=Text(vi="Kế hoạch", en="Target"), cell=key("target"), right=True),
+    Column(heading=Text(vi="Kết quả", en="Actual"), cell=key("actual"), right=True),
+    Column(heading=Text(vi="Tỷ lệ", en="Percent"), cell=_percent, right=True),
+    Column(heading=Text(vi="Đã in", en="Printed"), cell=key("printed"), right=True),
+    Column(heading=Text(vi="Tại ngày", en="Measured"), cell=key("measured_on")),
+    Column(heading=Text(vi="Theo tiến độ", en="Expected"), cell=key("expected"), right=True),
+    Column(heading=Text(vi="Đánh giá", en="Pace"), cell=label(PACE, "pace")),
+    Column(heading=Text(vi="Dự báo cuối kỳ", en="Forecast"), cell=key("forecast"), right=True),
+    Column(heading=Text(vi="Dự báo đạt", en="Reached on"), cell=key("forecast_on")),
+)

@@ -1,0 +1,47 @@
+"""Strategies of Hypothesis for every noun of the tracker, for its own tests and for its users'.
+
+Each makes valid values that shrink to something readable. To compose them, draw the ids first and
+hand them over as :class:`References`; :func:`registers` does so for a whole register.
+"""
+
+from tracker.testing.documents import briefings, documents, relations, results, sources
+from tracker.testing.organizations import (
+    clusters,
+    figures,
+    mandates,
+    memberships,
+    organizations,
+)
+from tracker.testing.plans import indicators, measurements, work_plans
+from tracker.testing.references import References
+from tracker.testing.registers import registers
+from tracker.testing.tasks import extensions, progress_reports, tasks
+from tracker.testing.texts import identifiers, texts
+from tracker.testing.times import days, deadlines, periods, spans
+
+__all__ = [
+    "References",
+    "briefings",
+    "clusters",
+    "days",
+    "deadlines",
+    "documents",
+    "extensions",
+    "figures",
+    "identifiers",
+    "indicators",
+    "mandates",
+    "measurements",
+    "memberships",
+    "organizations",
+    "periods",
+    "progress_reports",
+    "registers",
+    "relations",
+    "results",
+    "sources",
+    "spans",
+    "tasks",
+    "texts",
+    "work_plans",
+]

@@ -1,0 +1,173 @@
+"""Strategies for who acts: organizations, their figures, clusters and mandates."""
+
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from tracker.domain import Appointment, Cluster, Figure, Mandate, Membership, Organization, Role
+from tracker.testing.references import NOTHING, References, citation, one_of, one_or_none
+from tracker.testing.remembering import one_of_these, optional
+from tracker.testing.texts import identifiers, texts
+from tracker.testing.times import days, spans
+
+_COUNTED = ("đảng viên", "chi bộ", "đảng bộ bộ phận", "nữ", "dân tộc thiểu số")
+
+
+@st.composite
+def figures(
+    draw: DrawFn,
+    *,
+    name: str = _COUNTED[0],
+    others: tuple[str, ...] = (),
+    known: References = NOTHING,
+) -> Figure:
+    """Counts that describe an organization.
+
+    Args:
+        draw: given by Hypothesis.
+        name: what is counted.
+        others: names of the figures it may be the sum of, or a part of.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(figures(), lambda figure: figure.value >= 12).value
+    Decimal('12')
+    """
+    is_sum = draw(st.booleans())
+    parts = others if is_sum else ()
+    return Figure(
+        name=name,
+        value=Decimal(draw(st.integers(0, 9999))),
+        unit=draw(one_of_these(None, "người", "chi bộ")),
+        as_of=draw(optional(days())),
+        parts=parts,
+        within=None if parts else one_or_none(draw, others),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def _figure_sets(draw: DrawFn, known: References) -> tuple[Figure, ...]:
+    """Figures of one organization, of which some are the sum of others and some only say so."""
+    names = draw(st.lists(st.sampled_from(_COUNTED), unique=True, max_size=3))
+    adds_up = draw(st.booleans())
+    made: dict[str, Figure] = {}
+    for name in names:
+        figure = draw(figures(name=name, others=tuple(made), known=known))
+        if adds_up and figure.parts:
+            figure = evolve(figure, value=sum(made[part].value for part in figure.parts))
+        made[name] = figure
+    return tuple(made.values())
+
+
+@st.composite
+def organizations(
+    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+) -> Organization:
+    """Bodies that issue documents, lead tasks or hold a role.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(organizations(), lambda organization: True)
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Organization(source=None, id='TC-1', name='kế hoạch', name_en=None, kind=None, parent=None,
+        aliases=(), begins_on=None, ends_on=None, figures=())
+    """
+    begins_on, ends_on = draw(spans())
+    return Organization(
+        id=identifier or draw(identifiers(prefix="TC")),
+        name=draw(texts()),
+        name_en=draw(one_of_these(None, "Party Committee")),
+        kind=draw(one_of_these(None, "đảng bộ cơ sở", "chi bộ cơ sở")),
+        parent=one_or_none(draw, known.parents),
+        aliases=draw(st.lists(texts(most_words=2), max_size=2)),
+        begins_on=begins_on,
+        ends_on=ends_on,
+        figures=draw(_figure_sets(known)),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def memberships(draw: DrawFn, *, known: References = NOTHING) -> Membership:
+    """Times an organization belongs to a cluster, either end of which may be unknown.
+
+    Args:
+        draw: given by Hypothesis.
+        known: the ids it may name; without any, the organization is ``TC-1``.
+
+    >>> from hypothesis import find
+    >>> find(memberships(), lambda membership: membership.ends_on is not None).organization
+    'TC-1'
+    """
+    begins_on, ends_on = draw(spans())
+    return Membership(
+        organization=one_of(draw, known.organizations or ("TC-1",)),
+        begins_on=begins_on,
+        ends_on=ends_on,
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def clusters(
+    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+) -> Cluster:
+    """Groups of organizations under a rotating leader.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> known = References(organizations=("TU",))
+    >>> find(clusters(known=known), lambda cluster: cluster.members).members[0].organization
+    'TU'
+    """
+    members = st.lists(memberships(known=known), max_size=3 if known.organizations else 0)
+    return Cluster(
+        id=identifier or draw(identifiers(prefix="CUM")),
+        name=draw(texts()),
+        parent=one_or_none(draw, known.parents),
+        members=draw(members),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def mandates(
+    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+) -> Mandate:
+    """Times an organization holds a role in a cluster; its start may be unknown, its end open.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name; without any, the cluster is ``CUM-1``, the holder ``TC-1``.
+
+    >>> from hypothesis import find
+    >>> mandate = find(mandates(), lambda mandate: mandate.begins_on is not None)
+    >>> mandate.holder, mandate.role.value, mandate.begins_on.isoformat(), mandate.ends_on
+    ('TC-1', 'leader', '2015-01-01', None)
+    """
+    begins_on, ends_on = draw(spans())
+    return Mandate(
+        id=identifier or draw(identifiers(prefix="GV")),
+        cluster=one_of(draw, known.clusters or ("CUM-1",)),
+        role=draw(one_of_these(*Role)),
+        holder=one_of(draw, known.organizations or ("TC-1",)),
+        how=draw(one_of_these(None, *Appointment)),
+        begins_on=begins_on,
+        ends_on=ends_on,
+        decided_at=one_or_none(draw, known.briefings),
+        document=one_or_none(draw, known.documents),
+        representative=draw(optional(texts())),
+        source=citation(draw, known),
+    )

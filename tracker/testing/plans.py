@@ -1,0 +1,149 @@
+"""Strategies for what is measured: work plans, indicators and measurements."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from tracker.calendar import Period
+from tracker.domain import Indicator, IndicatorKind, Measurement, WorkPlan
+from tracker.language import Language, write_number
+from tracker.testing.references import NOTHING, References, citation, one_or_none
+from tracker.testing.remembering import one_of_these, optional, remembered
+from tracker.testing.texts import identifiers, texts
+from tracker.testing.times import FIRST_DAY, periods
+
+
+@remembered
+def _counts(least: int = 0) -> SearchStrategy[Decimal]:
+    """Counts from *least*, whole or with one decimal."""
+    tenths = st.integers(10 * least, 99990).map(lambda tenths: Decimal(tenths) / 10)
+    return st.integers(least, 9999).map(Decimal) | tenths
+
+
+@st.composite
+def _printed_percentages(draw: DrawFn, value: Decimal, of: Decimal) -> str:
+    """Percentages as offices print them: rounded, cut off, or wrong in the last digit."""
+    unit = Decimal(1).scaleb(-draw(st.integers(0, 2)))
+    rounding = draw(one_of_these(ROUND_HALF_UP, ROUND_DOWN))
+    share = (100 * value / of).quantize(unit, rounding) + draw(one_of_these(0, 1)) * unit
+    return write_number(share, Language.VI) + draw(one_of_these("%", " %"))
+
+
+@remembered
+def _periods_near(not_before: date) -> SearchStrategy[Period]:
+    """Periods that end on that day or later, of its year or the next."""
+    near = periods(first_year=not_before.year, last_year=not_before.year + 1)
+    return near.filter(lambda period: period.last >= not_before)
+
+
+@st.composite
+def measurements(
+    draw: DrawFn, *, not_before: date = FIRST_DAY, known: References = NOTHING
+) -> Measurement:
+    """Measurements, some beside the whole they were counted against and a printed percentage.
+
+    Args:
+        draw: given by Hypothesis.
+        not_before: the day none is taken before.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> measured = find(measurements(), lambda measured: measured.printed and measured.value > 1)
+    >>> measured.value, measured.of, measured.printed
+    (Decimal('2'), Decimal('1'), '200%')
+    """
+    value, of = draw(_counts()), draw(optional(_counts(1)))
+    return Measurement(
+        period=draw(_periods_near(not_before)),
+        value=value,
+        of=of,
+        printed=None if of is None else draw(optional(_printed_percentages(value, of))),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def indicators(
+    draw: DrawFn,
+    *,
+    identifier: str | None = None,
+    not_before: date = FIRST_DAY,
+    known: References = NOTHING,
+) -> Indicator:
+    """Figures that a plan is measured by: stocks, flows and cumulative ones.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        not_before: the day none is measured before.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> indicator = find(indicators(), lambda indicator: indicator.target)
+    >>> indicator.id, indicator.kind.value, indicator.target
+    ('CT-1', 'stock', Decimal('1'))
+    """
+    kind = draw(one_of_these(*IndicatorKind))
+    target = draw(optional(_counts(1)))
+    measured = draw(st.lists(measurements(not_before=not_before, known=known), max_size=3))
+    return Indicator(
+        id=identifier or draw(identifiers(prefix="CT")),
+        title=draw(texts()),
+        title_en=draw(one_of_these(None, "Members admitted")),
+        unit=draw(one_of_these(None, "người", "%")),
+        kind=kind,
+        target=target,
+        bounded=target is not None and draw(st.booleans()),
+        measurements=_apart(measured, kind),
+        source=citation(draw, known),
+    )
+
+
+def _apart(measured: Iterable[Measurement], kind: IndicatorKind) -> tuple[Measurement, ...]:
+    """Keep one measurement a period, and of a flow those that share no day with one kept."""
+    kept: list[Measurement] = []
+    for candidate in measured:
+        first, last = candidate.period.first, candidate.period.last
+        flow = kind is IndicatorKind.FLOW
+        if not any(
+            (flow and first <= other.period.last and other.period.first <= last)
+            or (first, last) == (other.period.first, other.period.last)
+            for other in kept
+        ):
+            kept.append(candidate)
+    return tuple(kept)
+
+
+@st.composite
+def work_plans(
+    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+) -> WorkPlan:
+    """Plans and their indicators, whose ids begin with the id of the plan.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(work_plans(), lambda plan: plan.indicators).indicators[0].id
+    'KH-1.CT-1'
+    """
+    identifier = identifier or draw(identifiers(prefix="KH"))
+    period = draw(periods())
+    measured = indicators(not_before=period.first, known=known)
+    drawn = draw(st.lists(measured, unique_by=lambda indicator: indicator.id, max_size=2))
+    return WorkPlan(
+        id=identifier,
+        title=draw(texts()),
+        title_en=draw(one_of_these(None, "Plan of the year")),
+        period=period,
+        organization=one_or_none(draw, known.bodies),
+        document=one_or_none(draw, known.documents),
+        indicators=[evolve(indicator, id=f"{identifier}.{indicator.id}") for indicator in drawn],
+        source=citation(draw, known),
+    )

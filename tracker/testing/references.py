@@ -1,0 +1,76 @@
+"""The ids that generated facts may name: drawn first, so that every reference resolves."""
+
+from attrs import frozen
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from tracker.testing.remembering import one_of_these, optional, remembered
+from tracker.testing.texts import texts
+
+
+@frozen(kw_only=True)
+class References:
+    """The ids that generated facts may name.
+
+    Attributes:
+        sources: ids of sources; where there are any, a fact that says where it comes from names
+            one of them.
+        organizations: ids of organizations.
+        clusters: ids of clusters.
+        documents: ids of documents.
+        briefings: ids of briefings.
+        parents: ids that may be named as the parent of the entry made.
+    """
+
+    sources: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    clusters: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    briefings: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Ids of organizations and clusters, for fields that may name either."""
+        return self.organizations + self.clusters
+
+
+NOTHING = References()
+"""No ids at all."""
+
+# Ids are drawn by their place in a tuple: so few strategies serve every tuple of ids there is.
+
+
+def citation(draw: DrawFn, known: References) -> str | None:
+    """Draw where a fact comes from: nothing, or a source and the place in it."""
+    if not known.sources:
+        return draw(optional(texts(most_words=2)))
+    source = one_or_none(draw, known.sources)
+    place = draw(one_of_these("", ", tr. 3", " mục II.1", ", Điều 2, khoản 1")) if source else ""
+    return f"{source}{place}" if source else None
+
+
+def one_of(draw: DrawFn, ids: tuple[str, ...]) -> str:
+    """Draw one of *ids*."""
+    return ids[draw(_up_to(len(ids) - 1))]
+
+
+def one_or_none(draw: DrawFn, ids: tuple[str, ...]) -> str | None:
+    """Draw one of *ids*, or none; always none where there are no ids."""
+    place = draw(_up_to(len(ids))) if ids else 0
+    return ids[place - 1] if place else None
+
+
+def several(draw: DrawFn, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Draw up to three of *ids*, each once; none where there are no ids."""
+    return tuple(ids[place] for place in draw(_places(len(ids)))) if ids else ()
+
+
+@remembered
+def _up_to(most: int) -> SearchStrategy[int]:
+    return st.integers(0, most)
+
+
+@remembered
+def _places(count: int) -> SearchStrategy[list[int]]:
+    return st.lists(_up_to(count - 1), unique=True, max_size=3)
