@@ -191,13 +191,13 @@ CASES = {
         HEADER + '[[tasks]]\nid="t"\ntitle="T"\ndeadline = "mai"',
         (
             "6: Task t: deadline: không hiểu thời hạn “mai”; hãy viết một ngày (30/6/2023), một kỳ "
-            "(“quý II/2023”, “tháng 6/2023”, “năm 2023”), “trước ngày 20/6/2023” hoặc “thường "
-            "xuyên”"
+            "(“quý II/2023”, “tháng 6/2023”, “năm 2023”), “trước ngày 20/6/2023”, “15 ngày làm "
+            "việc kể từ ngày ký”, “ngày 25 hằng tháng” hoặc “thường xuyên”"
         ),
         (
             "6: Task t: deadline: the deadline “mai” is not understood; write a day (30/6/2023), a "
-            "period (“quý II/2023”, “tháng 6/2023”, “năm 2023”), “trước ngày 20/6/2023” or “thường "
-            "xuyên”"
+            "period (“Q2 2023”, “June 2023”, “2023”), “before 20/6/2023”, “15 working days from "
+            "the date of issue”, “day 25 of each month” or “ongoing”"
         ),
     ),
     "deadline no text": (

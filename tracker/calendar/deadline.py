@@ -22,14 +22,21 @@ class UnreadableDeadlineError(TrackerError, ValueError):
     """
 
     def __init__(self, phrase: str, reason: Text | None = None) -> None:
-        why = reason or Text(vi="không hiểu cách viết này", en="this wording is not understood")
         quoted = phrase if len(phrase) <= _QUOTED else f"{phrase[:_QUOTED]}…"
+        why = Text(
+            vi=f"không hiểu thời hạn “{quoted}”", en=f"the deadline “{quoted}” is not understood"
+        )
+        if reason is not None:
+            why = Text(
+                vi=f"không đọc được thời hạn “{quoted}”: {reason.vi}",
+                en=f"the deadline “{quoted}” cannot be read: {reason.en}",
+            )
         super().__init__(
             Text(
-                vi=f"không đọc được thời hạn “{quoted}”: {why.vi}; hãy viết một ngày (30/6/2023), "
+                vi=f"{why.vi}; hãy viết một ngày (30/6/2023), "
                 "một kỳ (“quý II/2023”, “tháng 6/2023”, “năm 2023”), “trước ngày 20/6/2023”, "
                 "“15 ngày làm việc kể từ ngày ký”, “ngày 25 hằng tháng” hoặc “thường xuyên”",
-                en=f"the deadline “{quoted}” cannot be read: {why.en}; write a day (30/6/2023), "
+                en=f"{why.en}; write a day (30/6/2023), "
                 "a period (“Q2 2023”, “June 2023”, “2023”), “before 20/6/2023”, "
                 "“15 working days from the date of issue”, “day 25 of each month” or “ongoing”",
             )

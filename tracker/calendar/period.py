@@ -4,28 +4,38 @@ from datetime import date
 
 from attrs import frozen
 
-from tracker.calendar.window import PeriodKind
+from tracker.calendar.window import PeriodKind, last_day_of_month
 from tracker.errors import ContradictionError, TrackerError
 from tracker.language import Language, Text
+
+__all__ = [
+    "Period",
+    "PeriodKind",
+    "UnreadablePeriodError",
+    "last_day_of_month",
+    "read_period",
+    "write_period",
+]
+
+_QUOTED = 200
 
 
 class UnreadablePeriodError(TrackerError, ValueError):
     """A phrase that names no period."""
 
     def __init__(self, phrase: str, reason: Text | None = None) -> None:
-        why = reason or Text(vi="không phải là một kỳ", en="it is not a period")
+        why = Text(vi=" không phải là một kỳ", en=" is not a period")
+        if reason is not None:
+            why = Text(vi=f": {reason.vi}", en=f": {reason.en}")
         quoted = phrase if len(phrase) <= _QUOTED else f"{phrase[:_QUOTED]}…"
         super().__init__(
             Text(
-                vi=f"“{quoted}”: {why.vi}; hãy viết như “quý II/2023”, “tháng 6/2023”, "
+                vi=f"“{quoted}”{why.vi}; hãy viết như “quý II/2023”, “tháng 6/2023”, "
                 "“6 tháng đầu năm 2023”, “năm 2023” hoặc “2023-06-30”",
-                en=f"“{quoted}”: {why.en}; write a period like “quý II/2023”, “tháng 6/2023”, "
+                en=f"“{quoted}”{why.en}; write it like “quý II/2023”, “tháng 6/2023”, "
                 "“6 tháng đầu năm 2023”, “năm 2023” or “2023-06-30”",
             )
         )
-
-
-_QUOTED = 200
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,8 @@
 """Phrases about time as a row of plain words, whatever their accents, case, dashes and spaces."""
 
+import re
 import unicodedata
+from datetime import date
 
 from attrs import frozen
 
@@ -69,6 +71,32 @@ class Phrase:
     def folded(self) -> str:
         """The plain words with a space between each."""
         return " ".join(self.words)
+
+
+_DAY_FIGURES = re.compile(r"(?:ngay )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_DAY_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam |, | )(\d{4})", re.ASCII)
+_DAY_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+
+
+def read_day(folded: str) -> date | None:
+    """Read a day written out in full, day before month, or in ISO 8601, and nothing else.
+
+    >>> read_day("6/12/2022"), read_day("ngay 31 thang 12 nam 2025"), read_day("2023-06-30")
+    (datetime.date(2022, 12, 6), datetime.date(2025, 12, 31), datetime.date(2023, 6, 30))
+
+    Returns:
+        The day, or ``None`` where *folded* has another shape.
+
+    Raises:
+        ValueError: it has the shape, but there is no such day.
+    """
+    if iso := _DAY_ISO.fullmatch(folded):
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if figures := _DAY_FIGURES.fullmatch(folded):
+        return date(int(figures[4]), int(figures[3]), int(figures[1]))
+    if words := _DAY_WORDS.fullmatch(folded):
+        return date(int(words[3]), int(words[2]), int(words[1]))
+    return None
 
 
 def read_phrase(text: str) -> Phrase:

@@ -23,13 +23,13 @@ _YEAR = r"(?P<year>[12]\d{3})"
 def _forms() -> tuple[re.Pattern[str], ...]:
     """Return the forms, over plain words with a space between each."""
     return tuple(
-        re.compile(form)
+        re.compile(form, re.ASCII)
         for form in (
             (
-                rf"(?P<before>truoc )?(?:ngay )?(?P<day>\d\d?) (?P<sign>[/.-]) (?P<month>\d\d?) "
-                rf"(?P=sign) {_YEAR}"
+                r"(?P<before>truoc )?(?:ngay )?(?P<day>\d\d?) (?P<sign>[/.-]) (?P<month>\d\d?) "
+                r"(?P=sign) (?P<year>\d{4})"
             ),
-            rf"(?P<before>before )?{_YEAR} - (?P<month>\d\d) - (?P<day>\d\d)",
+            r"(?P<before>before )?(?P<year>\d{4}) - (?P<month>\d\d) - (?P<day>\d\d)",
             rf"(?:trong )?thang (?P<month>\d\d?) (?:nam |/ ){_YEAR}",
             rf"(?:trong )?(?:quy|q) (?P<quarter>[1-4]|iv|i{{1,3}}) (?:nam |/ )?{_YEAR}",
             rf"(?:trong )?(?:nam )?{_YEAR}",
@@ -71,7 +71,7 @@ def _window(parts: dict[str, str]) -> Window | None:
     if "day" not in parts:
         return _months(PeriodKind.MONTH, month, month, year)
     day = int(parts["day"])
-    if not 1 <= day <= last_day_of_month(year, month).day:
+    if year == 0 or not 1 <= day <= last_day_of_month(year, month).day:
         return None
     return Window(kind=PeriodKind.DAY, first=(month, day), last=(month, day), years=(year, year))
 

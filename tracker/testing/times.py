@@ -12,6 +12,22 @@ from tracker.testing.remembering import optional, remembered
 FIRST_DAY = date(2015, 1, 1)
 LAST_DAY = date(2030, 12, 31)
 
+_UNDATED = (
+    "thường xuyên",
+    "liên tục",
+    "kịp thời",
+    "trong thời gian tới",
+    "không thời hạn",
+    "khi có yêu cầu",
+    "trước đại hội",
+    "15 ngày làm việc kể từ ngày ký",
+    "within 90 days of the date of this order",
+    "hằng năm",
+    "trước ngày 25 hằng tháng",
+    "trước ngày 20 của tháng cuối quý",
+    "thứ Sáu hằng tuần",
+)
+"""Phrases that name no day by themselves."""
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -56,7 +72,9 @@ def _day_phrases(years: SearchStrategy[int]) -> SearchStrategy[str]:
     return st.builds(lambda form, day: form(day), st.sampled_from(forms), on_days)
 
 
-def _phrases(kind: PeriodKind, years: SearchStrategy[int]) -> SearchStrategy[str]:
+def _phrases(  # noqa: PLR0911 -- one for each kind
+    kind: PeriodKind, years: SearchStrategy[int]
+) -> SearchStrategy[str]:
     """Phrases that name a period of *kind*."""
     match kind:
         case PeriodKind.DAY:
@@ -72,6 +90,9 @@ def _phrases(kind: PeriodKind, years: SearchStrategy[int]) -> SearchStrategy[str
             return years.map("9 tháng đầu năm {}".format)
         case PeriodKind.YEAR:
             return years.map("năm {}".format) | years.map(str)
+        case PeriodKind.YEAR_RANGE:
+            ends = st.tuples(years, years).filter(lambda ends: ends[0] < ends[1])
+            return ends.map(lambda ends: f"giai đoạn {ends[0]}-{ends[1]}")
 
 
 def _period_phrases(
@@ -133,7 +154,7 @@ def _deadlines(first_year: int, last_year: int, dated: bool) -> SearchStrategy[D
         named, in_figures.map("trước ngày {}".format), named.map("chậm nhất {}".format)
     )
     if not dated:
-        phrases |= st.sampled_from(("thường xuyên", "liên tục", "kịp thời", "trong thời gian tới"))
+        phrases |= st.sampled_from(_UNDATED) | years.map("từ năm {} trở đi".format)
     return phrases.map(read_deadline)
 
 

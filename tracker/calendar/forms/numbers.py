@@ -69,6 +69,11 @@ def _year(word: str) -> int | None:
     return int(word) if is_number(word) and len(word) == _YEAR_FIGURES and word[0] in "12" else None
 
 
+def _any_year(word: str) -> int | None:
+    """The year of a whole date, where no other number can be taken for it."""
+    return int(word) or None if is_number(word) and len(word) == _YEAR_FIGURES else None
+
+
 def _two_figures(word: str) -> int | None:
     return int(word) if is_number(word) and len(word) == 2 else None  # noqa: PLR2004 -- two
 
@@ -93,6 +98,7 @@ READERS: dict[str, Reader] = {
     "two": one_word(_two_figures),
     "figures": one_word(_positive),
     "year": one_word(_year),
+    "any_year": one_word(_any_year),
     "quarter_number": one_word(_quarter),
     "glued_quarter": one_word(_glued_quarter),
     "month_name": one_word(_MONTH_NAMES.get),
