@@ -97,6 +97,11 @@ def timeliness_text(row: Row, language: Language) -> str:
     return said.fill(language, {"left": row["days_left"], "late": row["days_late"]})
 
 
+def in_both(recorded: str, english: str | None) -> Text:
+    """Return a title or a name as it is recorded, and in English where it has an English form."""
+    return Text(vi=recorded, en=english or recorded)
+
+
 def filled(text: Text, **values: Any) -> Text:
     """Return *text* with its places filled, in both languages.
 
