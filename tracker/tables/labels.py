@@ -38,7 +38,6 @@ _TIMELINESS = MappingProxyType(
         Timeliness.LATE: Text(vi="trễ {late:days}", en="{late:days} late"),
     }
 )
-_NOT_ASSIGNED = Text(vi="chưa giao", en="not yet assigned")
 _DUE_TODAY = Text(vi="đến hạn hôm nay", en="due today")
 _NOT_COUNTED = Text(vi="không tính", en="not counted")
 
@@ -91,8 +90,6 @@ def timeliness_text(row: Row, language: Language) -> str:
         return _NOT_COUNTED.in_language(language)
     if row["days_left"] == 0:
         return _DUE_TODAY.in_language(language)
-    if row["timeliness"] is Timeliness.IN_TIME and row["days_left"] < 0:
-        return _NOT_ASSIGNED.in_language(language)
     said = _TIMELINESS[row["timeliness"]]
     return said.fill(language, {"left": row["days_left"], "late": row["days_late"]})
 
