@@ -177,6 +177,18 @@ def test_a_target_that_is_never_reached_has_no_day(target: int, value: int) -> N
     assert standing(found, date(2023, 3, 31)).forecast_on is None
 
 
+def test_a_forecast_can_be_the_last_day_there_is_and_none_after_it() -> None:
+    """At one a day from the first of January 2023 the calendar ends before some targets do."""
+    on = date(2023, 1, 1)
+    days_there_are = (date.max - on).days + 1
+
+    reached = [
+        standing(indicator(measured("1/1/2023", 1), target=target), on).forecast_on
+        for target in (days_there_are, days_there_are + 1)
+    ]
+    assert reached == [date.max, None]
+
+
 def test_after_the_end_of_the_plan_all_of_the_line_has_passed() -> None:
     """A measurement later than the plan is held against the whole target."""
     stands = standing(indicator(measured("quý I/2024", 40)), date(2024, 3, 31))

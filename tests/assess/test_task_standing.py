@@ -94,7 +94,7 @@ def test_every_task_has_exactly_one_standing_on_every_day(
 def test_a_task_is_overdue_exactly_after_its_due_day_and_before_its_end(
     completed: date | None, extended_to: date | None, assigned: date | None, wait: int
 ) -> None:
-    """It is overdue on exactly the days past the due day, while it is assigned and not done."""
+    """It is overdue on exactly the days past the due day until it is done, whenever assigned."""
     as_of = DUE + timedelta(days=wait)
     task = evolve(
         OPEN,
@@ -106,8 +106,7 @@ def test_a_task_is_overdue_exactly_after_its_due_day_and_before_its_end(
     stands = standing(task, as_of)
 
     due = extended_to or DUE
-    first = max(due + ONE_DAY, assigned or date.min)
-    late_days = range(first.toordinal(), (completed or date.max).toordinal())
+    late_days = range(due.toordinal() + 1, (completed or date.max).toordinal())
     assert (stands.timeliness is Timeliness.OVERDUE) is (as_of.toordinal() in late_days)
     if as_of.toordinal() in late_days:
         assert stands.days_late == as_of.toordinal() - due.toordinal()
@@ -290,14 +289,12 @@ def test_the_extension_decided_last_sets_the_due_day() -> None:
     assert approved == [date(2023, 9, 30), date(2023, 7, 31), date(2023, 8, 31)]
 
 
-def test_a_task_not_yet_assigned_is_in_time_and_one_of_an_unknown_day_is_assigned() -> None:
-    """Nobody is late with what they were not given; an unrecorded day counts as before."""
+def test_a_task_is_assigned_from_its_day_and_one_of_an_unknown_day_always() -> None:
+    """The day of assignment counts as assigned; an unrecorded day counts as before any other."""
     later = evolve(OPEN, assigned_on=DUE)
 
     assert [is_assigned(later, DUE - ONE_DAY), is_assigned(later, DUE)] == [False, True]
     assert is_assigned(OPEN, date.min)
-    assert standing(later, DUE - ONE_DAY).timeliness is Timeliness.IN_TIME
-    assert standing(later, DUE).timeliness is Timeliness.DUE_SOON
 
 
 def test_reports_are_known_from_their_day_on() -> None:

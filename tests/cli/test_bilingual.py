@@ -92,6 +92,13 @@ def test_english_help_of_the_group(tracker: Run) -> None:
     assert tracker("--help") == (0, ENGLISH, "")
 
 
+def test_a_language_before_the_command_holds_for_it(tracker: Run) -> None:
+    """Asked before the command or after it, the language is the same; after it wins."""
+    assert tracker("--lang", "vi", "rules", "--help") == (0, VIETNAMESE_RULES, "")
+    assert tracker("--lang", "vi", "rules", "DL001") == tracker("rules", "DL001", "--lang", "vi")
+    assert tracker("--lang", "vi", "rules", "--lang", "en") == tracker("rules", "--lang", "en")
+
+
 def test_vietnamese_help_of_a_command(tracker: Run) -> None:
     """A command shows how to call it, what it does and its options, exactly so."""
     assert tracker("rules", "--help", "--lang=vi") == (0, VIETNAMESE_RULES, "")
@@ -131,8 +138,9 @@ Usage: tracker [OPTION]... COMMAND ...
   check them by rules.
 
 Options:
-  --version  Show the version.
-  --help     Show this help.
+  --version     Show the version.
+  --lang vi|en  The language, vi or en; by default that of TRACKER_LANG, then the register's.
+  --help        Show this help.
 
 Commands:
   check     Check registers by the rules

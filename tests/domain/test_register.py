@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from tracker.domain import Cluster, Organization, Policy, Register
-from tracker.language import Language
+from tracker.domain import Cluster, Document, Organization, Policy, Register, Task
+from tracker.language import Language, Text
 from tracker.testing import registers
 
 RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
@@ -31,6 +31,15 @@ def test_tasks_are_found_by_each_document_they_carry_out(register: Register) -> 
         scanned = tuple(task for task in register.tasks if document.id in task.basis)
         assert register.tasks_by_document.get(document.id, ()) == scanned
     assert set(register.tasks_by_document) <= set(register.document_by_id)
+
+
+def test_a_task_is_found_by_every_document_it_carries_out() -> None:
+    """A task with two documents is found by either, beside the others of that document."""
+    first = Task(id="NV-1", title="a", basis=("VB-1", "VB-2"))
+    second = Task(id="NV-2", title="b", basis=("VB-2",))
+    documents = (Document(id="VB-1", title="a"), Document(id="VB-2", title="b"))
+    register = Register(title="Sổ", documents=documents, tasks=(first, second))
+    assert dict(register.tasks_by_document) == {"VB-1": (first,), "VB-2": (first, second)}
 
 
 @given(registers())
@@ -74,13 +83,14 @@ def test_a_register_made_again_is_equal(register: Register) -> None:
 
 
 def test_names_are_those_of_organizations_and_clusters() -> None:
-    """A body is called by its full name, whether it is an organization or a cluster."""
+    """A body is called by its full name, in English by its English one where it has one."""
     register = Register(
         title="Sổ",
         organizations=(Organization(id="TU", name="Tỉnh ủy"),),
-        clusters=(Cluster(id="C2", name="Cụm II"),),
+        clusters=(Cluster(id="C2", name="Cụm II", name_en="Cluster II"),),
     )
-    assert [register.name_of("TU"), register.name_of("C2")] == ["Tỉnh ủy", "Cụm II"]
+    assert register.name_of("TU") == Text(vi="Tỉnh ủy", en="Tỉnh ủy")
+    assert register.name_of("C2") == Text(vi="Cụm II", en="Cluster II")
 
 
 def test_an_empty_register_is_vietnamese() -> None:

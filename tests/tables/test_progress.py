@@ -24,9 +24,9 @@ def plan_of(*indicators: Indicator, name: str = "KH-1", period: Period = YEAR) -
     return WorkPlan(id=name, title="Kế hoạch", period=period, indicators=indicators)
 
 
-def rows_of(*plans: WorkPlan, as_of: date = AS_OF) -> tuple[Row, ...]:
-    """Return the rows of the progress table of these plans."""
-    return progress_table(assess(Register(title="Sổ", plans=plans), as_of)).rows
+def rows_of(*plans: WorkPlan, as_of: date = AS_OF) -> list[Row]:
+    """Return the rows of the progress table of these plans, as programs have them."""
+    return [*progress_table(assess(Register(title="Sổ", plans=plans), as_of)).records]
 
 
 def measured(value: int | str, phrase: str = "quý I/2023", **given: Any) -> Measurement:

@@ -104,14 +104,14 @@ def test_any_register_is_written_in_any_format(
     """No register fails in any format, and text is always something."""
     table = TABLES[name](assessment)
     assert table_text(table, language, layout)
-    assert json_text({"rows": table.rows}, language)
-    assert csv_text(table.rows, table.keys, language).startswith(",".join(table.keys))
+    assert json_text({"rows": table.records}, language)
+    assert csv_text(table.records, table.keys, language).startswith(",".join(table.keys))
 
 
 @each_table
 @given(assessment=assessments)
 def test_rows_are_the_same_in_every_language(name: str, assessment: Assessment) -> None:
     """What programs read does not depend on the language people read."""
-    rows = TABLES[name](assessment).rows
+    rows = TABLES[name](assessment).records
     vietnamese, english = (json_text({"rows": rows}, language) for language in Language)
     assert vietnamese == english

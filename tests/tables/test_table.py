@@ -1,6 +1,7 @@
 """A table as a value, and the cells that columns are made of."""
 
 from tracker.language import Language, Text
+from tracker.tables.labels import in_both
 from tracker.tables.table import Column, Table, key, known, label
 
 VI, EN = Language.VI, Language.EN
@@ -43,3 +44,15 @@ def test_only_nothing_counts_as_unknown() -> None:
     shown = [cell({"a": value}, VI) for value in (None, 0, "", "x")]
     assert shown == ["chưa rõ", 0, "", "x"]
     assert cell({"a": None}, EN) == "unknown"
+
+
+def test_programs_read_titles_and_names_as_recorded() -> None:
+    """A record has the recorded title or name, alone or in a list, and any other value as it is."""
+    name = in_both("Đảng ủy", "Party committee")
+    row = {"title": name, "names": [name, in_both("Sở Y tế", None)], "days": 3, "end": None}
+    table = Table(
+        keys=tuple(row), columns=[], rows=[row], caption=NOTHING, summary=NOTHING, total=row
+    )
+    expected = {"title": "Đảng ủy", "names": ["Đảng ủy", "Sở Y tế"], "days": 3, "end": None}
+    assert table.records == [expected]
+    assert [name.en, in_both("Sở Y tế", None).en] == ["Party committee", "Sở Y tế"]

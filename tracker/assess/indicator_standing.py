@@ -129,6 +129,6 @@ def _day_reached(plan: WorkPlan, measured_on: date, share: Fraction) -> date | N
     if share <= 0:
         return None
     passed = (measured_on - plan.period.first).days + 1
-    needed = -(-Fraction(passed) // share)
+    after = int(-(-Fraction(passed) // share)) - 1
     latest = (date.max - plan.period.first).days
-    return plan.period.first + timedelta(days=int(needed) - 1) if needed <= latest else None
+    return plan.period.first + timedelta(days=after) if after <= latest else None

@@ -24,7 +24,7 @@ class Timeliness(StrEnum):
     """Whether a task is in time: the first four for an open task, the rest for a completed one."""
 
     IN_TIME = "in_time"
-    """Its due day is not near; also a task with a due day that was not yet assigned."""
+    """Its due day is not near."""
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     NO_DEADLINE = "no_deadline"
@@ -99,14 +99,13 @@ def assess_task(task: Task, as_of: date, *, due_soon_days: int) -> TaskStanding:
     baseline_due = task.deadline.due if task.deadline else None
     current_due = approved[-1][1].new_due if approved else baseline_due
     judged_on = completed_on or as_of
-    soon_from = due_soon_days if is_assigned(task, as_of) else None
-    timeliness = _timeliness(lifecycle, current_due, judged_on, soon_from)
+    timeliness = _timeliness(lifecycle, current_due, judged_on, due_soon_days)
     late = timeliness in {Timeliness.OVERDUE, Timeliness.LATE}
     return TaskStanding(
         task=task,
         lifecycle=lifecycle,
         timeliness=timeliness,
-        baseline_timeliness=_timeliness(lifecycle, baseline_due, judged_on, soon_from),
+        baseline_timeliness=_timeliness(lifecycle, baseline_due, judged_on, due_soon_days),
         baseline_due=baseline_due,
         current_due=current_due,
         approved_extensions=len(approved),
@@ -176,20 +175,17 @@ def _progress(lifecycle: Lifecycle, reports: list[ProgressReport]) -> int | None
 
 
 def _timeliness(
-    lifecycle: Lifecycle, due: date | None, judged_on: date, soon_from: int | None
+    lifecycle: Lifecycle, due: date | None, judged_on: date, due_soon_days: int
 ) -> Timeliness:
     """Judge a task against *due*, on the day it was completed or else the day asked.
 
-    Due is inclusive: the due day itself is in time. A task is due soon from *soon_from* days
-    before; ``None`` for one not yet assigned, which nobody can be late with.
+    Due is inclusive: the due day itself is in time.
     """
     if due is None or lifecycle is Lifecycle.CANCELLED:
         return Timeliness.NO_DEADLINE
     if lifecycle is Lifecycle.COMPLETED:
         return Timeliness.ON_TIME if judged_on <= due else Timeliness.LATE
-    if soon_from is None:
-        return Timeliness.IN_TIME
     if judged_on > due:
         return Timeliness.OVERDUE
-    soon = (due - judged_on).days <= soon_from
+    soon = (due - judged_on).days <= due_soon_days
     return Timeliness.DUE_SOON if soon else Timeliness.IN_TIME

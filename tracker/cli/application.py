@@ -9,6 +9,7 @@ from types import MappingProxyType
 import click
 
 from tracker.cli.bilingual import BilingualGroup, bilingual_option
+from tracker.cli.parameters import language_option
 from tracker.cli.refusals import told
 from tracker.cli.terminal import tell, use_unicode
 from tracker.errors import RegisterError, TrackerError
@@ -49,8 +50,11 @@ def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> N
     callback=_print_version,
     text=Text(vi="In phiên bản.", en="Show the version."),
 )
-def application() -> None:
-    """Hold the commands; by itself it does nothing."""
+@language_option
+@click.pass_context
+def application(context: click.Context, *, language: str | None) -> None:
+    """Hold the commands; a language given before one holds for it too."""
+    context.default_map = {name: {"language": language} for name in COMMANDS}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

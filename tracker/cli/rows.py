@@ -42,7 +42,7 @@ def print_tables(
 
 
 def _written(tables: Sequence[Table], day: date, layout: str, language: Language) -> str:
-    rows = [row for table in tables for row in table.rows]
+    rows = [row for table in tables for row in table.records]
     if layout == JSON:
         return json_text({"as_of": day, "rows": rows}, language)
     if layout == CSV:

@@ -19,6 +19,7 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.language import Text
 
 
 @frozen(kw_only=True)
@@ -87,6 +88,11 @@ class Organization(Fact):
                 self, "parent", vi="là cấp trên của chính nó", en="it is above itself"
             )
         self._refuse_unknown_figures()
+
+    @property
+    def called(self) -> Text:
+        """Its name as recorded, and in English where it has an English one."""
+        return Text(vi=self.name, en=self.name_en or self.name)
 
     def _refuse_unknown_figures(self) -> None:
         """Refuse a figure named twice, or one that speaks of a figure that is not there."""

@@ -16,7 +16,7 @@ from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.task import Task
 from tracker.errors import RegisterError
-from tracker.language import Language
+from tracker.language import Language, Text
 
 Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
 
@@ -223,6 +223,6 @@ class Register:
             found.setdefault(mandate.cluster, []).append(mandate)
         return MappingProxyType({cluster: tuple(mandates) for cluster, mandates in found.items()})
 
-    def name_of(self, organization: str) -> str:
-        """Return the full name of an organization or cluster."""
-        return self.organization_by_id[organization].name
+    def name_of(self, organization: str) -> Text:
+        """Return the full name of an organization or cluster, by its id."""
+        return self.organization_by_id[organization].called

@@ -38,7 +38,6 @@ _TIMELINESS = MappingProxyType(
         Timeliness.LATE: Text(vi="trễ {late:days}", en="{late:days} late"),
     }
 )
-_NOT_ASSIGNED = Text(vi="chưa giao", en="not yet assigned")
 _DUE_TODAY = Text(vi="đến hạn hôm nay", en="due today")
 _NOT_COUNTED = Text(vi="không tính", en="not counted")
 
@@ -91,10 +90,13 @@ def timeliness_text(row: Row, language: Language) -> str:
         return _NOT_COUNTED.in_language(language)
     if row["days_left"] == 0:
         return _DUE_TODAY.in_language(language)
-    if row["timeliness"] is Timeliness.IN_TIME and row["days_left"] < 0:
-        return _NOT_ASSIGNED.in_language(language)
     said = _TIMELINESS[row["timeliness"]]
     return said.fill(language, {"left": row["days_left"], "late": row["days_late"]})
+
+
+def in_both(recorded: str, english: str | None) -> Text:
+    """Return a title or a name as it is recorded, and in English where it has an English form."""
+    return Text(vi=recorded, en=english or recorded)
 
 
 def filled(text: Text, **values: Any) -> Text:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
 from tracker.language import Language, Text, natural_order, write_number
-from tracker.tables.labels import PACE, caption, filled
+from tracker.tables.labels import PACE, caption, filled, in_both
 from tracker.tables.table import Column, Row, Table, key, label
 
 _CAPTION = Text(
@@ -52,7 +52,7 @@ def _row(standing: IndicatorStanding) -> Row:
     return {
         "plan": standing.plan.id,
         "indicator": indicator.id,
-        "title": indicator.title,
+        "title": in_both(indicator.title, indicator.title_en),
         "unit": indicator.unit,
         "target": indicator.target,
         "actual": standing.actual,

@@ -78,7 +78,7 @@ def _row(
         days_left = (held.ends_on - assessment.as_of).days
     return {
         "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.name,
+        "cluster_name": roster.cluster.called,
         "role": roster.role,
         "tense": held.tense,
         "mandate": mandate.id,
@@ -99,7 +99,7 @@ def _vacancy(roster: Roster) -> Row:
     return {
         **dict.fromkeys(_KEYS),
         "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.name,
+        "cluster_name": roster.cluster.called,
         "role": roster.role,
         "tense": Tense.PRESENT,
         "begins_assumed": False,
@@ -107,7 +107,8 @@ def _vacancy(roster: Roster) -> Row:
 
 
 def _holder(row: Row, language: Language) -> str:
-    return row["holder_name"] or VACANT.in_language(language)
+    name: Text = row["holder_name"] or VACANT
+    return name.in_language(language)
 
 
 def _begins(row: Row, language: Language) -> str:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from tracker.assess import Assessment, Lifecycle, TaskStanding, Timeliness, round_half_up
-from tracker.language import Text, natural_order
+from tracker.language import Language, Text, natural_order
 from tracker.tables.labels import (
     LIFECYCLE,
     NONE_GIVEN,
     TOTAL,
     caption,
     filled,
+    in_both,
     timeliness_text,
 )
 from tracker.tables.table import Column, Row, Table, key, known, label
@@ -88,7 +90,7 @@ def _by_task(assessment: Assessment) -> Table:
         keys=_TASK_KEYS,
         columns=_TASK_COLUMNS,
         rows=[
-            _task_row(standing, [names[unit].name for unit in standing.task.lead_units])
+            _task_row(standing, [names[unit].called for unit in standing.task.lead_units])
             for standing in standings
         ],
         caption=caption(_CAPTION, assessment.register, assessment.as_of),
@@ -96,11 +98,11 @@ def _by_task(assessment: Assessment) -> Table:
     )
 
 
-def _task_row(standing: TaskStanding, unit_names: list[str]) -> Row:
+def _task_row(standing: TaskStanding, unit_names: list[Text]) -> Row:
     task = standing.task
     return {
         "task": task.id,
-        "title": task.title,
+        "title": in_both(task.title, task.title_en),
         "section": task.section,
         "cluster": task.cluster,
         "lead_units": list(task.lead_units),
@@ -118,6 +120,10 @@ def _task_row(standing: TaskStanding, unit_names: list[str]) -> Row:
     }
 
 
+def _lead_units(row: Row, language: Language) -> Any:
+    return row["lead_unit_names"] or NONE_GIVEN.in_language(language)
+
+
 _TASK_KEYS = (
     *("task", "title", "section", "cluster", "lead_units", "lead_unit_names", "deadline"),
     *("baseline_due", "current_due", "lifecycle", "timeliness", "baseline_timeliness"),
@@ -126,9 +132,7 @@ _TASK_KEYS = (
 _TASK_COLUMNS = (
     Column(heading=Text(vi="Mã", en="Task"), cell=key("task")),
     Column(heading=Text(vi="Nhiệm vụ", en="Title"), cell=key("title"), width=44),
-    Column(
-        heading=Text(vi="Đơn vị chủ trì", en="Lead unit"), cell=key("lead_unit_names"), width=24
-    ),
+    Column(heading=Text(vi="Đơn vị chủ trì", en="Lead unit"), cell=_lead_units, width=24),
     Column(heading=Text(vi="Hạn", en="Due"), cell=key("current_due")),
     Column(heading=Text(vi="%", en="%"), cell=key("progress"), right=True),
     Column(heading=Text(vi="Tình trạng", en="Status"), cell=label(LIFECYCLE, "lifecycle")),
@@ -143,7 +147,11 @@ def _by_group(assessment: Assessment, grouping: Grouping) -> Table:
             members.setdefault(group, []).append(standing)
     named = sorted(
         ((group, _group_name(assessment, grouping, group)) for group in members),
-        key=lambda entry: (entry[0] is None, natural_order(entry[1] or ""), entry[0] or ""),
+        key=lambda entry: (
+            entry[0] is None,
+            natural_order(entry[1].vi if entry[1] else ""),
+            entry[0] or "",
+        ),
     )
     return Table(
         keys=_GROUP_KEYS,
@@ -169,17 +177,17 @@ def _groups(standing: TaskStanding, grouping: Grouping) -> tuple[str, ...]:
             return (task.section,) if task.section else ()
 
 
-def _group_name(assessment: Assessment, grouping: Grouping, group: str | None) -> str | None:
-    if group is None or grouping is Grouping.SECTION:
-        return group
+def _group_name(assessment: Assessment, grouping: Grouping, group: str | None) -> Text | None:
+    if group is None:
+        return None
+    if grouping is Grouping.SECTION:
+        return in_both(group, None)
     if grouping is Grouping.DOCUMENT:
-        return assessment.register.document_by_id[group].name
+        return in_both(assessment.register.document_by_id[group].name, None)
     return assessment.register.name_of(group)
 
 
-def _count_row(
-    group: str | None, name: str | Text | None, standings: Iterable[TaskStanding]
-) -> Row:
+def _count_row(group: str | None, name: Text | None, standings: Iterable[TaskStanding]) -> Row:
     """Count the tasks of a group; the parts always sum to the total."""
     counted = [standing for standing in standings if standing.lifecycle is not Lifecycle.CANCELLED]
 

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from tracker.language import Language, Text
 
 Row = Mapping[str, Any]
-"""One row: raw values by column key, the same in every language."""
+"""One row: raw values by column key; a title or a name is a Text, as recorded and in English."""
 
 Cell = Callable[[Row, Language], Any]
 """What a column shows of a row."""
@@ -58,6 +58,18 @@ class Table:
     caption: Text
     summary: Text
     total: Row | None = None
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """The rows for programs: titles and names as recorded, whatever language people read."""
+        return [{name: _as_recorded(value) for name, value in row.items()} for row in self.rows]
+
+
+def _as_recorded(value: Any) -> Any:
+    """Return a title or name as it is recorded; :func:`tracker.tables.labels.in_both` keeps it."""
+    if isinstance(value, list):
+        return [_as_recorded(item) for item in value]
+    return value.vi if isinstance(value, Text) else value
 
 
 def key(name: str) -> Cell:

@@ -5,6 +5,7 @@ hand them over as :class:`References`; :func:`registers` does so for a whole reg
 """
 
 from tracker.testing.documents import briefings, documents, relations, results, sources
+from tracker.testing.examples import simplest
 from tracker.testing.organizations import (
     clusters,
     figures,
@@ -15,6 +16,7 @@ from tracker.testing.organizations import (
 from tracker.testing.plans import indicators, measurements, work_plans
 from tracker.testing.references import References
 from tracker.testing.registers import registers
+from tracker.testing.rule_testing import findings_of
 from tracker.testing.tasks import extensions, progress_reports, tasks
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, deadlines, periods, spans
@@ -28,6 +30,7 @@ __all__ = [
     "documents",
     "extensions",
     "figures",
+    "findings_of",
     "identifiers",
     "indicators",
     "mandates",
@@ -39,6 +42,7 @@ __all__ = [
     "registers",
     "relations",
     "results",
+    "simplest",
     "sources",
     "spans",
     "tasks",

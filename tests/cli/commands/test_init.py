@@ -1,10 +1,11 @@
 """``tracker init``."""
 
-import os
+import errno
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import IO, Any
 
 import pendulum
 import pytest
@@ -18,7 +19,6 @@ from tracker.stores import load
 from tracker.testing import days
 
 Run = Callable[..., tuple[int, str, str]]
-not_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 
 
 @given(st.sampled_from(Language), days())
@@ -117,10 +117,18 @@ def test_a_path_that_cannot_be_written_is_refused(
     assert tracker("init", path, "--lang", "vi") == (2, "", vietnamese)
 
 
-@not_root
-def test_a_folder_that_is_not_ours_is_refused(tracker: Run) -> None:
-    """Without permission nothing is written."""
-    Path("folder").mkdir(mode=0o500)
-    status, out, err = tracker("init", "folder")
+def test_a_folder_that_is_not_ours_is_refused(
+    tracker: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without permission nothing is written, and the system's reason is told."""
+    opened = Path.open
+
+    def denied(path: Path, mode: str = "r", **given: Any) -> IO[Any]:
+        if mode == "x":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, mode, **given)
+
+    monkeypatch.setattr(Path, "open", denied)
+    status, out, err = tracker("init", "x.toml")
     assert (status, out) == (2, "")
-    assert err == "tracker: “folder/register.toml” cannot be written: Permission denied\n"
+    assert err == "tracker: “x.toml” cannot be written: Permission denied\n"

@@ -8,7 +8,7 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.tasks:
+    for standing in assessment.open_tasks():
         if standing.timeliness is Timeliness.DUE_SOON and standing.days_left == 0:
             yield Remark(subject=standing.task, values={"due": standing.current_due})
 

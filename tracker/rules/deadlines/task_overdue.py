@@ -8,7 +8,7 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.tasks:
+    for standing in assessment.open_tasks():
         if standing.timeliness is Timeliness.OVERDUE:
             yield Remark(
                 subject=standing.task,
@@ -33,8 +33,10 @@ TASK_OVERDUE = Rule(
         en="Record its completion, an approved extension, or its cancellation.",
     ),
     quiet=Text(
-        vi="Trong chính ngày đến hạn; khi đã hoàn thành hoặc đã hủy; khi không có thời hạn.",
-        en="On the due day itself; once the task is completed or cancelled; with no due day.",
+        vi="Trong chính ngày đến hạn; khi đã hoàn thành hoặc đã hủy; khi không có thời hạn; "
+        "trước ngày giao.",
+        en="On the due day itself; once the task is completed or cancelled; with no due day; "
+        "before the day it is assigned.",
     ),
     message=Text(
         vi="quá hạn {days:days}: thời hạn là {due}",
