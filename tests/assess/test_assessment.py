@@ -19,10 +19,10 @@ def test_everything_recorded_is_assessed_once_in_the_order_recorded(
 ) -> None:
     """Each task and indicator has one standing, each cluster its two rosters."""
     assessment = assess(register, as_of)
-    due_soon_days = register.policy.due_soon_days
 
     assert assessment.tasks == tuple(
-        assess_task(task, as_of, due_soon_days=due_soon_days) for task in register.tasks
+        assess_task(task, register, as_of, standing.parts)
+        for task, standing in zip(register.tasks, assessment.tasks, strict=True)
     )
     assert assessment.indicators == tuple(
         assess_indicator(plan, indicator, as_of)
@@ -57,8 +57,8 @@ def test_open_tasks_are_those_assigned_and_neither_completed_nor_cancelled() -> 
     assessment = assess(Register(title="Under test", tasks=tasks), on)
 
     assert [standing.task.id for standing in assessment.open_tasks()] == [
-        *("T-started", "T-submitted", "T-returned", "T-suspended", "T-resumed")
+        *("T-started", "T-done", "T-submitted", "T-returned", "T-suspended", "T-resumed")
     ]
     assert [
         standing.task.id for standing in assess(assessment.register, date(2023, 7, 2)).open_tasks()
-    ] == ["T-started", "T-submitted", "T-returned", "T-suspended", "T-resumed", "T-1"]
+    ] == ["T-started", "T-done", "T-submitted", "T-returned", "T-suspended", "T-resumed", "T-1"]

@@ -18,7 +18,15 @@ from tracker.assess import (
     known_reports,
 )
 from tracker.calendar import read_deadline
-from tracker.domain import Event, Extension, ExtensionDecision, ProgressReport, Task
+from tracker.domain import (
+    Event,
+    Extension,
+    ExtensionDecision,
+    Policy,
+    ProgressReport,
+    Register,
+    Task,
+)
 from tracker.testing import days, tasks
 
 DUE = date(2023, 6, 30)
@@ -32,7 +40,8 @@ OF_A_COMPLETED_TASK = {Timeliness.ON_TIME, Timeliness.LATE, Timeliness.NO_DEADLI
 
 def standing(task: Task, as_of: date, due_soon_days: int = 7) -> TaskStanding:
     """Return how a task stands, due soon from a week before unless asked otherwise."""
-    return assess_task(task, as_of, due_soon_days=due_soon_days)
+    register = Register(title="A", tasks=[task], policy=Policy(due_soon_days=due_soon_days))
+    return assess_task(task, register, as_of)
 
 
 def happened(event: Event, on: date, progress: int | None = None) -> ProgressReport:
@@ -248,6 +257,7 @@ def test_a_standing_says_everything_of_a_late_completion() -> None:
         current_due=date(2023, 7, 15),
         approved_extensions=1,
         completed_on=date(2023, 7, 18),
+        closed_on=date(2023, 7, 18),
         progress=100,
         last_report_on=date(2023, 7, 18),
         days_left=None,

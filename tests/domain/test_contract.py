@@ -14,11 +14,14 @@ from attrs import evolve, fields
 from attrs.exceptions import FrozenInstanceError
 
 import tracker.domain
-from tracker.calendar import read_period
+from tracker.calendar import read_deadline, read_period
 from tracker.domain import (
     DOCUMENT_CLASSES,
+    Amendment,
     Briefing,
+    Closure,
     Cluster,
+    CountingConvention,
     Extension,
     Fact,
     Figure,
@@ -44,8 +47,11 @@ from tracker.errors import ContradictionError
 DAY, QUARTER = date(2023, 6, 30), read_period("quý II/2023")
 EXAMPLES: tuple[Any, ...] = (
     *(document_class(id="a", title="a") for document_class in DOCUMENT_CLASSES.values()),
+    Amendment(made_on=DAY, deadline=read_deadline("quý II/2023")),
     Briefing(id="a", title="a"),
+    Closure(id="a", begins_on=DAY),
     Cluster(id="a", name="a"),
+    CountingConvention(id="a", name="a", law="a"),
     Extension(new_due=DAY),
     Fact(),
     Figure(name="a", value=Decimal(1)),
@@ -65,7 +71,12 @@ EXAMPLES: tuple[Any, ...] = (
     WorkPlan(id="a", title="a", period=QUARTER),
 )
 TEXTS = (str, str | None, tuple[str, ...])
-AS_NAMED = {(Location, "path"), (Register, "time_zone")}
+AS_NAMED = {
+    (Location, "path"),
+    (Policy, "country"),
+    (Policy, "subdivision"),
+    (Register, "time_zone"),
+}
 """Texts that name what lies outside the register, and are left as they are."""
 DECOMPOSED = normalize("NFD", "tổ")
 

@@ -68,10 +68,12 @@ def _as(document: Document, document_class: type[Document]) -> Document:
         number=document.number,
         issuer=document.issuer,
         issued_on=document.issued_on,
+        published_on=document.published_on,
         term=document.term,
         citation=document.citation,
         effective_from=document.effective_from,
         effective_to=document.effective_to,
+        convention=document.convention,
         relations=document.relations,
         source=document.source,
     )

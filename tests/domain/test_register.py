@@ -64,6 +64,8 @@ def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
     plans = [fact for plan in register.plans for fact in (plan, *plan.indicators)]
     assert [*register.facts()] == [
         *register.sources,
+        *register.conventions,
+        *register.closures,
         *register.organizations,
         *register.clusters,
         *register.documents,

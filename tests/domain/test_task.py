@@ -21,7 +21,7 @@ UNDECIDED = Text(
     vi="phải có ngày quyết định khi và chỉ khi đã duyệt hoặc từ chối",
     en="an extension has a day of decision exactly when it is approved or refused",
 )
-SILENT = "the report says nothing: it needs an event, a progress or a note"
+SILENT = "the report says nothing: it needs an event, a progress, a claimed or a note"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ SILENT = "the report says nothing: it needs an event, a progress or a note"
         (
             lambda: ProgressReport(on=DAY, evidence="ảnh"),
             "event",
-            "ProgressReport: event: báo cáo không nói gì: cần event, progress hoặc note",
+            "ProgressReport: event: báo cáo không nói gì: cần event, progress, claimed hoặc note",
             f"ProgressReport: event: {SILENT}",
         ),
         (

@@ -41,12 +41,12 @@ CASES = {
     "unknown section, none near": (
         HEADER + '[zzz]\nid = "a"',
         (
-            "3: không có mục “zzz”; các mục: register, sources, organizations, clusters, "
-            "documents, briefings, tasks, plans, mandates"
+            "3: không có mục “zzz”; các mục: register, sources, conventions, closures, "
+            "organizations, clusters, documents, briefings, tasks, plans, mandates"
         ),
         (
-            "3: there is no section “zzz”; the sections are register, sources, organizations, "
-            "clusters, documents, briefings, tasks, plans, mandates"
+            "3: there is no section “zzz”; the sections are register, sources, conventions, "
+            "closures, organizations, clusters, documents, briefings, tasks, plans, mandates"
         ),
     ),
     "key outside tables": (
@@ -143,12 +143,13 @@ CASES = {
         HEADER + '[[tasks]]\nid="t"\ntitle="T"\n[[tasks.reports]]\non=2023-04-15\n'
         'event = "complete"',
         (
-            "8: ProgressReport: event: “complete” không có trong: started, submitted, returned, "
-            "completed, suspended, resumed, cancelled; có phải “completed”?"
+            "8: ProgressReport: event: “complete” không có trong: started, done, submitted, "
+            "returned, completed, suspended, resumed, cancelled, withdrawn; có phải “completed”?"
         ),
         (
-            "8: ProgressReport: event: “complete” is not one of: started, submitted, returned, "
-            "completed, suspended, resumed, cancelled; did you mean “completed”?"
+            "8: ProgressReport: event: “complete” is not one of: started, done, submitted, "
+            "returned, completed, suspended, resumed, cancelled, withdrawn; "
+            "did you mean “completed”?"
         ),
     ),
     "no word at all": (

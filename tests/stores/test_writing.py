@@ -69,6 +69,8 @@ def test_sections_are_in_the_order_of_the_register(register: Register) -> None:
     order = [
         "register",
         "sources",
+        "conventions",
+        "closures",
         "organizations",
         "clusters",
         "documents",

@@ -6,12 +6,18 @@ from typing import Any
 
 import pytest
 
-from tracker.assess import Lifecycle, Timeliness, assess_task
-from tracker.domain import Event, ExtensionDecision
+from tracker.assess import Lifecycle, TaskStanding, Timeliness, assess_task
+from tracker.domain import Event, ExtensionDecision, Policy, Register, Task
 from tracker.testing import extensions, progress_reports, tasks
 
 Found = Callable[[Any, Callable[[Any], object]], Any]
 AS_OF = date(2023, 6, 30)
+
+
+def standing(task: Task, due_soon_days: int = 7) -> TaskStanding:
+    """Return how a task stands on that day."""
+    register = Register(title="A", tasks=[task], policy=Policy(due_soon_days=due_soon_days))
+    return assess_task(task, register, AS_OF)
 
 
 @pytest.mark.parametrize("event", [None, *Event])
@@ -30,16 +36,12 @@ def test_every_decision_is_made(found: Found, decision: ExtensionDecision) -> No
 @pytest.mark.parametrize("lifecycle", Lifecycle)
 def test_every_lifecycle_is_reached(found: Found, lifecycle: Lifecycle) -> None:
     """Tasks are somewhere in each part of a life on one and the same day."""
-    task = found(
-        tasks(), lambda task: assess_task(task, AS_OF, due_soon_days=7).lifecycle is lifecycle
-    )
-    assert assess_task(task, AS_OF, due_soon_days=7).lifecycle is lifecycle
+    task = found(tasks(), lambda task: standing(task).lifecycle is lifecycle)
+    assert standing(task).lifecycle is lifecycle
 
 
 @pytest.mark.parametrize("timeliness", Timeliness)
 def test_every_timeliness_is_reached(found: Found, timeliness: Timeliness) -> None:
     """Tasks stand in each way to their due day, given a year for due soon."""
-    task = found(
-        tasks(), lambda task: assess_task(task, AS_OF, due_soon_days=365).timeliness is timeliness
-    )
-    assert assess_task(task, AS_OF, due_soon_days=365).timeliness is timeliness
+    task = found(tasks(), lambda task: standing(task, 365).timeliness is timeliness)
+    assert standing(task, 365).timeliness is timeliness

@@ -10,7 +10,7 @@ from attrs import frozen
 from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
 from tracker.assess.roster import Roster, assess_rosters
 from tracker.assess.task_standing import TaskStanding, assess_task, is_assigned
-from tracker.domain import Register
+from tracker.domain import Register, Task
 
 
 @frozen(kw_only=True)
@@ -31,11 +31,14 @@ class Assessment:
     @cached_property
     def tasks(self) -> tuple[TaskStanding, ...]:
         """How each task stands, in the order recorded."""
-        due_soon_days = self.register.policy.due_soon_days
-        return tuple(
-            assess_task(task, self.as_of, due_soon_days=due_soon_days)
-            for task in self.register.tasks
-        )
+        register, as_of = self.register, self.as_of
+        if not register.tasks_by_parent:
+            return tuple(assess_task(task, register, as_of) for task in register.tasks)
+        found: dict[str, TaskStanding] = {}
+        for task in parts_first(register):
+            parts = [found[part.id] for part in register.tasks_by_parent.get(task.id, ())]
+            found[task.id] = assess_task(task, register, as_of, parts)
+        return tuple(found[task.id] for task in register.tasks)
 
     @cached_property
     def task_by_id(self) -> Mapping[str, TaskStanding]:
@@ -61,6 +64,19 @@ class Assessment:
     def rosters(self) -> tuple[Roster, ...]:
         """Who holds which role in each cluster."""
         return assess_rosters(self.register, self.as_of)
+
+
+def parts_first(register: Register) -> Iterator[Task]:
+    """Yield every task of *register* after all its parts."""
+    waiting = {parent: len(parts) for parent, parts in register.tasks_by_parent.items()}
+    ready = [task for task in register.tasks if task.id not in waiting]
+    while ready:
+        task = ready.pop()
+        yield task
+        if task.parent is not None:
+            waiting[task.parent] -= 1
+            if not waiting[task.parent]:
+                ready.append(register.task_by_id[task.parent])
 
 
 def assess(register: Register, as_of: date) -> Assessment:

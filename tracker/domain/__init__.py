@@ -1,6 +1,7 @@
 """What is recorded: immutable facts, and the register that holds them. No files, no clock."""
 
 from tracker.domain.briefing import Briefing, Result
+from tracker.domain.day_counting import Closure, CountingConvention
 from tracker.domain.document import (
     DOCUMENT_CLASSES,
     Conclusion,
@@ -21,20 +22,27 @@ from tracker.domain.document import (
     Scheme,
     Statute,
 )
+from tracker.domain.extension import Amendment, Extension, ExtensionDecision
 from tracker.domain.fact import Fact, Location
 from tracker.domain.integrity import kind_of
 from tracker.domain.mandate import Appointment, Mandate, Role
 from tracker.domain.organization import Cluster, Figure, Membership, Organization
 from tracker.domain.plan import Indicator, IndicatorKind, Measurement, WorkPlan
-from tracker.domain.register import Policy, Register, Source
-from tracker.domain.task import Event, Extension, ExtensionDecision, ProgressReport, Task
+from tracker.domain.policy import ClosingDay, Policy
+from tracker.domain.progress_report import Event, ProgressReport
+from tracker.domain.register import Register, Source
+from tracker.domain.task import Task
 
 __all__ = [
     "DOCUMENT_CLASSES",
+    "Amendment",
     "Appointment",
     "Briefing",
+    "ClosingDay",
+    "Closure",
     "Cluster",
     "Conclusion",
+    "CountingConvention",
     "Decision",
     "Directive",
     "Document",

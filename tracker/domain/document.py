@@ -64,11 +64,13 @@ class Document(Fact):
         number: its number as printed, such as ``15-NQ/TU``.
         issuer: id of the organization that issued it.
         issued_on: the day it bears.
+        published_on: the day it was published, which may be another.
         term: the committee term that numbered it, such as ``XIII``; party numbers
             restart each term.
         citation: the words it was cited by, verbatim.
         effective_from: first day in force.
         effective_to: last day in force; ``None`` while it holds.
+        convention: id of the convention that its deadlines are counted by, where it has its own.
         relations: how it stands to other documents.
     """
 
@@ -80,10 +82,14 @@ class Document(Fact):
     number: str | None = field(default=None, converter=as_text, validator=is_text)
     issuer: str | None = field(default=None, converter=as_text, metadata=refers_to("organization"))
     issued_on: date | None = None
+    published_on: date | None = None
     term: str | None = field(default=None, converter=as_text, validator=is_text)
     citation: str | None = field(default=None, converter=as_text, validator=is_text)
     effective_from: date | None = None
     effective_to: date | None = None
+    convention: str | None = field(
+        default=None, converter=as_text, metadata=refers_to("convention")
+    )
     relations: tuple[Relation, ...] = field(default=(), converter=_as_relations)
 
     def __attrs_post_init__(self) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 from attrs import fields
 
 from tracker.domain.briefing import Briefing
+from tracker.domain.day_counting import CountingConvention
 from tracker.domain.document import Document
-from tracker.domain.fact import REFERS_TO, Fact, name_of
+from tracker.domain.fact import REFERS_TO, Fact, Location, name_of
 from tracker.domain.mandate import Mandate
 from tracker.domain.naming import SOURCE, Flaw, Mention, Name, naming_flaws
 from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
+from tracker.domain.policy import Policy
 from tracker.domain.task import Task
 from tracker.errors import Problem
 from tracker.language import Text
@@ -26,6 +28,7 @@ _KINDS: tuple[tuple[type[Fact], str], ...] = (
     (WorkPlan, "plan"),
     (Indicator, "indicator"),
     (Mandate, "mandate"),
+    (CountingConvention, "convention"),
 )
 
 
@@ -48,12 +51,12 @@ def kind_of_class(fact_class: Any) -> str:
     return str(fact_class.__name__).lower()
 
 
-def integrity_problems(entries: Iterable[Fact]) -> list[Problem]:
+def integrity_problems(entries: Iterable[Fact], policy: Policy) -> list[Problem]:
     """Return what keeps *entries* from being one register.
 
     Args:
-        entries: sources, organizations, clusters, documents, briefings, tasks, plans, indicators
-            and mandates.
+        entries: everything the register holds, entry by entry.
+        policy: what the register has settled for itself.
 
     Returns:
         A problem for each id used twice, each reference to nothing, each source that is not among
@@ -64,7 +67,8 @@ def integrity_problems(entries: Iterable[Fact]) -> list[Problem]:
     names = [
         Name(id=_id_of(entry), kind=kind_of(entry), place=entry.location) for entry in recorded
     ]
-    mentions = (mention for entry in recorded for mention in _mentions(entry))
+    mentions = [mention for entry in recorded for mention in _mentions(entry)]
+    mentions.extend(policy_mentions(policy.convention))
     flaws = [*naming_flaws(names, mentions), *role_flaws(recorded)]
     return [flaw.problem() for flaw in flaws]
 
@@ -87,6 +91,18 @@ def _mentions(entry: Fact) -> Iterator[Mention]:
                     kinds=kinds,
                     place=fact.location or entry.location,
                 )
+
+
+def policy_mentions(convention: str | None, place: Location | None = None) -> Iterator[Mention]:
+    """Yield the id of the convention that a policy names, if it names one."""
+    if convention is not None:
+        yield Mention(
+            owner=Policy.__name__,
+            field="convention",
+            target=convention,
+            kinds=("convention",),
+            place=place,
+        )
 
 
 def ids_in(field_name: str, value: str | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -130,7 +146,16 @@ def _part_fields(fact_class: Any) -> tuple[str, ...]:
 
 
 _PARTS = frozenset(
-    {"figures", "members", "relations", "results", "extensions", "reports", "measurements"}
+    {
+        "figures",
+        "members",
+        "relations",
+        "results",
+        "extensions",
+        "amendments",
+        "reports",
+        "measurements",
+    }
 )
 
 

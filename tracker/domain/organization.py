@@ -160,3 +160,9 @@ class Cluster(Organization):
         return any(
             member.organization == organization and member.holds_on(day) for member in self.members
         )
+
+    def members_on(self, day: date) -> tuple[str, ...]:
+        """Return the ids of the members on *day*, each once, in the order recorded."""
+        return tuple(
+            dict.fromkeys(member.organization for member in self.members if member.holds_on(day))
+        )

@@ -3,20 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, field, frozen
 
 from tracker.domain.briefing import Briefing
+from tracker.domain.day_counting import Closure, CountingConvention
 from tracker.domain.document import Document
 from tracker.domain.fact import Fact, as_text, as_words, contradiction, is_identifier, is_text
 from tracker.domain.integrity import integrity_problems
 from tracker.domain.mandate import Mandate
 from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
+from tracker.domain.policy import Policy
 from tracker.domain.task import Task
 from tracker.errors import RegisterError
 from tracker.language import Language, Text
+
+if TYPE_CHECKING:
+    from tracker.calendar.working_calendar import WorkingCalendar
 
 Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
 
@@ -34,23 +39,6 @@ class Source(Fact):
     id: str = field(converter=as_words, validator=is_identifier)
     title: str = field(converter=as_words, validator=is_text)
     file: str | None = field(default=None, converter=as_text, validator=is_text)
-
-
-@frozen(kw_only=True)
-class Policy:
-    """What a register has settled for itself.
-
-    Attributes:
-        due_soon_days: an open task is due soon from this many days before its due day.
-        sources_required: whether every fact must say where it comes from.
-    """
-
-    due_soon_days: int = 7
-    sources_required: bool = False
-
-    def __attrs_post_init__(self) -> None:
-        if self.due_soon_days < 0:
-            raise contradiction(self, "due_soon_days", vi="là số âm", en="it is below zero")
 
 
 def is_time_zone(instance: Any, attribute: "Attribute[Any]", value: str) -> None:
@@ -82,6 +70,14 @@ def _holds(kind: type[Any]) -> dict[str, Any]:
 
 
 def _as_sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(values)
+
+
+def _as_conventions(values: Iterable[CountingConvention]) -> tuple[CountingConvention, ...]:
+    return tuple(values)
+
+
+def _as_closures(values: Iterable[Closure]) -> tuple[Closure, ...]:
     return tuple(values)
 
 
@@ -124,6 +120,8 @@ class Register:
         time_zone: where its days begin and end.
         policy: what it has settled for itself.
         sources: the texts its facts come from.
+        conventions: how deadlines are counted, where not as the Civil Code of Viet Nam has it.
+        closures: days of its own on which nobody works.
         organizations: bodies.
         clusters: groups of bodies under a rotating leader.
         documents: what was decided.
@@ -143,6 +141,12 @@ class Register:
     time_zone: str = field(default=DEFAULT_TIME_ZONE, validator=is_time_zone)
     policy: Policy = field(factory=Policy)
     sources: tuple[Source, ...] = field(default=(), converter=_as_sources, metadata=_holds(Source))
+    conventions: tuple[CountingConvention, ...] = field(
+        default=(), converter=_as_conventions, metadata=_holds(CountingConvention)
+    )
+    closures: tuple[Closure, ...] = field(
+        default=(), converter=_as_closures, metadata=_holds(Closure)
+    )
     organizations: tuple[Organization, ...] = field(
         default=(), converter=_as_organizations, metadata=_holds(Organization)
     )
@@ -162,13 +166,15 @@ class Register:
     )
 
     def __attrs_post_init__(self) -> None:
-        problems = integrity_problems(self.facts())
+        problems = integrity_problems(self.facts(), self.policy)
         if problems:
             raise RegisterError(problems)
 
     def facts(self) -> Iterator[Fact]:
         """Yield every entry, kind by kind, in the order recorded."""
         yield from self.sources
+        yield from self.conventions
+        yield from self.closures
         yield from self.organizations
         yield from self.clusters
         yield from self.documents
@@ -205,6 +211,34 @@ class Register:
     def task_by_id(self) -> Mapping[str, Task]:
         """Tasks by id."""
         return MappingProxyType({task.id: task for task in self.tasks})
+
+    @cached_property
+    def tasks_by_parent(self) -> Mapping[str, tuple[Task, ...]]:
+        """The tasks that are parts of another, by the id of that one."""
+        found: dict[str, list[Task]] = {}
+        for task in self.tasks:
+            if task.parent is not None:
+                found.setdefault(task.parent, []).append(task)
+        return MappingProxyType({parent: tuple(tasks) for parent, tasks in found.items()})
+
+    @cached_property
+    def convention_by_id(self) -> Mapping[str, CountingConvention]:
+        """Conventions of counting by id."""
+        return MappingProxyType({convention.id: convention for convention in self.conventions})
+
+    @cached_property
+    def working_calendar(self) -> "WorkingCalendar":
+        """The working days: those of the country of its policy, less its own closures."""
+        from tracker.calendar.working_calendar import WorkingCalendar, vietnam  # noqa: PLC0415 -- slow
+
+        policy = self.policy
+        if not self.closures and (policy.country, policy.subdivision) == ("VN", None):
+            return vietnam()
+        return WorkingCalendar(
+            country=policy.country,
+            subdivision=policy.subdivision,
+            closures=[day for closure in self.closures for day in closure.days()],
+        )
 
     @cached_property
     def tasks_by_document(self) -> Mapping[str, tuple[Task, ...]]:

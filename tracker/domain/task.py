@@ -1,12 +1,12 @@
 """Tasks: what is to be done, by whom, by when, and what has been reported of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 
 from attrs import field, frozen
 
-from tracker.calendar import Deadline
+from tracker.calendar import Deadline, DeadlineKind
+from tracker.domain.extension import Amendment, Extension
 from tracker.domain.fact import (
     Fact,
     as_text,
@@ -16,118 +16,15 @@ from tracker.domain.fact import (
     is_identifier,
     is_text,
     refers_to,
-    refuse_reversed,
 )
-
-
-class ExtensionDecision(StrEnum):
-    """What became of a request for more time."""
-
-    PENDING = "pending"
-    APPROVED = "approved"
-    REFUSED = "refused"
-
-
-@frozen(kw_only=True)
-class Extension(Fact):
-    """More time asked for a task (gia hạn); only an approved one moves the deadline.
-
-    Attributes:
-        new_due: the last day in time if it is approved.
-        requested_on: the day it was asked for.
-        decision: whether it is pending, approved or refused.
-        decided_on: the day of that decision.
-        by: id of the organization that decided.
-        document: id of the document that says so.
-        reason: why more time is needed.
-    """
-
-    new_due: date
-    requested_on: date | None = None
-    decision: ExtensionDecision = ExtensionDecision.PENDING
-    decided_on: date | None = None
-    by: str | None = field(
-        default=None, converter=as_text, metadata=refers_to("organization", "cluster")
-    )
-    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
-    reason: str | None = field(default=None, converter=as_text, validator=is_text)
-
-    def __attrs_post_init__(self) -> None:
-        refuse_reversed(self, "requested_on", "decided_on")
-        if (self.decision is ExtensionDecision.PENDING) != (self.decided_on is None):
-            raise contradiction(
-                self,
-                "decided_on",
-                vi="phải có ngày quyết định khi và chỉ khi đã duyệt hoặc từ chối",
-                en="an extension has a day of decision exactly when it is approved or refused",
-            )
-
-
-class Event(StrEnum):
-    """What a report says happened to a task."""
-
-    STARTED = "started"
-    SUBMITTED = "submitted"
-    """The result was handed in and awaits acceptance."""
-    RETURNED = "returned"
-    """The result was sent back to be done again."""
-    COMPLETED = "completed"
-    """The result was accepted."""
-    SUSPENDED = "suspended"
-    RESUMED = "resumed"
-    CANCELLED = "cancelled"
-
-
-@frozen(kw_only=True)
-class ProgressReport(Fact):
-    """What was true of a task on a day, as somebody reported it.
-
-    Attributes:
-        on: the day it happened, or the day the work stood so.
-        reported_on: the day it was reported, where that is another day.
-        event: what happened, if anything did.
-        progress: how much of the work is done, in per cent, 0 to 100.
-        by: id of the organization that reports.
-        evidence: what shows it: a document, a product.
-        note: anything else worth keeping.
-    """
-
-    on: date
-    reported_on: date | None = None
-    event: Event | None = None
-    progress: int | None = None
-    by: str | None = field(
-        default=None, converter=as_text, metadata=refers_to("organization", "cluster")
-    )
-    evidence: str | None = field(default=None, converter=as_text, validator=is_text)
-    note: str | None = field(default=None, converter=as_text, validator=is_text)
-
-    def __attrs_post_init__(self) -> None:
-        refuse_reversed(self, "on", "reported_on")
-        if self.progress is not None and not 0 <= self.progress <= 100:  # noqa: PLR2004 -- per cent
-            raise contradiction(
-                self,
-                "progress",
-                vi=f"{self.progress} nằm ngoài 0–100",
-                en=f"{self.progress} is outside 0–100",
-            )
-        if self.event is Event.COMPLETED and self.progress not in {None, 100}:
-            raise contradiction(
-                self,
-                "progress",
-                vi=f"đã hoàn thành mà tiến độ mới {self.progress} %",
-                en=f"completed, yet only {self.progress} % done",
-            )
-        if self.event is None and self.progress is None and self.note is None:
-            raise contradiction(
-                self,
-                "event",
-                vi="báo cáo không nói gì: cần event, progress hoặc note",
-                en="the report says nothing: it needs an event, a progress or a note",
-            )
+from tracker.domain.progress_report import ProgressReport
 
 
 def _as_extensions(values: Iterable[Extension]) -> tuple[Extension, ...]:
+    return tuple(values)
+
+
+def _as_amendments(values: Iterable[Amendment]) -> tuple[Amendment, ...]:
     return tuple(values)
 
 
@@ -155,8 +52,12 @@ class Task(Fact):
         collaborating_units: ids of the units that help (đơn vị phối hợp).
         product: what is to be handed in (sản phẩm).
         deadline: when it is due, as first set: the baseline, which never changes.
+        anchored_on: the day of the event that its deadline is counted from or waits for, where
+            neither the deadline nor a document it carries out gives that day.
+        anchor_known_on: the day that day became known, where that was before it.
         parent: id of the task it is a part of.
         extensions: requests for more time.
+        amendments: deadlines set anew by later documents.
         reports: what has been reported of it.
 
     >>> from tracker.calendar import read_deadline
@@ -182,8 +83,11 @@ class Task(Fact):
     )
     product: str | None = field(default=None, converter=as_text, validator=is_text)
     deadline: Deadline | None = None
+    anchored_on: date | None = None
+    anchor_known_on: date | None = None
     parent: str | None = field(default=None, converter=as_text, metadata=refers_to("task"))
     extensions: tuple[Extension, ...] = field(default=(), converter=_as_extensions)
+    amendments: tuple[Amendment, ...] = field(default=(), converter=_as_amendments)
     reports: tuple[ProgressReport, ...] = field(default=(), converter=_as_reports)
 
     def __attrs_post_init__(self) -> None:
@@ -195,3 +99,41 @@ class Task(Fact):
             ids = getattr(self, name)
             if len(set(ids)) < len(ids):
                 raise contradiction(self, name, vi="ghi trùng một mã", en="it names an id twice")
+        self._refuse_unneeded_anchor()
+        if not self.recurs:
+            self._refuse_occurrences()
+
+    @property
+    def recurs(self) -> bool:
+        """Whether any deadline it has had falls due again and again."""
+        return any(deadline.kind is DeadlineKind.RECURRING for deadline in self.deadlines())
+
+    def deadlines(self) -> Iterator[Deadline]:
+        """Yield the deadline as first set, then each that was set anew, in the order recorded."""
+        if self.deadline is not None:
+            yield self.deadline
+        for amendment in self.amendments:
+            yield amendment.deadline
+
+    def _refuse_unneeded_anchor(self) -> None:
+        """Refuse a day on which an anchor became known that is not given, or that was later."""
+        if self.anchor_known_on is None:
+            return
+        if self.anchored_on is None or self.anchor_known_on > self.anchored_on:
+            raise contradiction(
+                self,
+                "anchor_known_on",
+                vi="chỉ ghi khi biết anchored_on từ trước ngày ấy",
+                en="it is only for an anchored_on that was known before that day",
+            )
+
+    def _refuse_occurrences(self) -> None:
+        """Refuse facts that speak of an occurrence of a task that has none."""
+        for name, facts in (("extensions", self.extensions), ("reports", self.reports)):
+            if any(fact.occurrence is not None for fact in facts):
+                raise contradiction(
+                    self,
+                    name,
+                    vi="có “occurrence”, mà thời hạn không lặp lại",
+                    en="one has an “occurrence”, but the deadline does not recur",
+                )

@@ -17,6 +17,9 @@ from tracker.stores.values import WrongValueError, describe, read_value, read_wo
 REGISTER = "register"
 """The table that says what a register is called and how it is kept."""
 
+POLICY = "policy"
+"""The table within it that says what the register has settled for itself."""
+
 
 _MANY = 1000
 """After so many problems no unknown key is taken for a misspelt one: nobody would see it told."""
@@ -64,7 +67,11 @@ class Reader:
             self._note(path, _no_table)
             return None
         values = self._values(header(), table, path, "Register")
-        return values if values is not None and self._made(Register, values, path) else None
+        if values is None:
+            return None
+        # What its policy names stands among the entries, which are looked at later.
+        alone = {key: value for key, value in values.items() if key != POLICY}
+        return values if self._made(Register, alone, path) else None
 
     def _note(self, path: Path, text: Callable[[], Text]) -> None:
         self._problems.add_later(self._file.name, self._file.line_of(path), text)

@@ -9,9 +9,9 @@ from typing import Any
 from unicodedata import normalize
 
 from tracker.domain import Location
-from tracker.domain.integrity import ids_in, kind_of_class, naming_fields
+from tracker.domain.integrity import ids_in, kind_of_class, naming_fields, policy_mentions
 from tracker.domain.naming import Mention, Name
-from tracker.stores.reading import subject_of
+from tracker.stores.reading import POLICY, REGISTER, subject_of
 from tracker.stores.shapes import FieldShape, class_of, sections, shape_of
 from tracker.stores.toml_places import Path
 from tracker.stores.toml_syntax import ParsedFile
@@ -36,6 +36,7 @@ class References:
         for file in files:
             for name, shape in sections().items():
                 self._add_list(file, shape, file.tables.get(name), (name,))
+            self._add_policy(file)
 
     def _add_list(self, file: ParsedFile, shape: FieldShape, value: Any, path: Path) -> None:
         if value is None:
@@ -45,6 +46,14 @@ class References:
                 self._add(file, shape.kind, table, (*path, index))
             elif "id" in shape_of(shape.kind):
                 self.unsure.add(kind_of_class(shape.kind))
+
+    def _add_policy(self, file: ParsedFile) -> None:
+        """Add the id that the policy of the register names."""
+        path = (REGISTER, POLICY, "convention")
+        value: Any = file.tables
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        self.mentions.extend(policy_mentions(_words(value), _place(file, path)))
 
     def _add(self, file: ParsedFile, fact_class: Any, table: dict[str, Any], path: Path) -> None:
         """Add the id of one table, the ids that it names, and those of the tables within it."""

@@ -4,6 +4,7 @@ Each makes valid values that shrink to something readable. To compose them, draw
 hand them over as :class:`References`; :func:`registers` does so for a whole register.
 """
 
+from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, results, sources
 from tracker.testing.examples import simplest
 from tracker.testing.organizations import (
@@ -17,14 +18,17 @@ from tracker.testing.plans import indicators, measurements, work_plans
 from tracker.testing.references import References
 from tracker.testing.registers import registers
 from tracker.testing.rule_testing import findings_of
-from tracker.testing.tasks import extensions, progress_reports, tasks
+from tracker.testing.tasks import amendments, extensions, progress_reports, tasks
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, deadlines, periods, spans
 
 __all__ = [
     "References",
+    "amendments",
     "briefings",
+    "closures",
     "clusters",
+    "conventions",
     "days",
     "deadlines",
     "documents",
@@ -38,6 +42,7 @@ __all__ = [
     "memberships",
     "organizations",
     "periods",
+    "policies",
     "progress_reports",
     "registers",
     "relations",

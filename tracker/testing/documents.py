@@ -95,10 +95,12 @@ def documents(
         number=number,
         issuer=one_or_none(draw, known.organizations),
         issued_on=draw(optional(days())),
+        published_on=draw(optional(days())),
         term=draw(one_of_these(None, "XII", "XIII")),
         citation=draw(one_of_these(*(() if nameless else (None,)), *_CITATIONS)),
         effective_from=effective_from,
         effective_to=effective_to,
+        convention=one_or_none(draw, known.conventions),
         relations=draw(st.lists(related, max_size=2)) if others else (),
         source=citation(draw, known),
     )

@@ -17,6 +17,7 @@ class References:
             one of them.
         organizations: ids of organizations.
         clusters: ids of clusters.
+        conventions: ids of conventions of counting.
         documents: ids of documents.
         briefings: ids of briefings.
         parents: ids that may be named as the parent of the entry made.
@@ -25,6 +26,7 @@ class References:
     sources: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     clusters: tuple[str, ...] = ()
+    conventions: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()

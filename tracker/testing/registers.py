@@ -6,13 +6,14 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tracker.domain import Document, Mandate, Policy, Register, Role
+from tracker.domain import Document, Mandate, Register, Role
 from tracker.language import Language
+from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, sources
 from tracker.testing.organizations import clusters, mandates, organizations
 from tracker.testing.plans import work_plans
 from tracker.testing.references import References, one_or_none
-from tracker.testing.remembering import one_of_these, optional, remembered
+from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.tasks import tasks
 from tracker.testing.texts import texts
 
@@ -38,6 +39,9 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     """
     listed: dict[str, tuple[Any, ...]] = {"sources": draw(_lists(sources(), most))}
     known = References(sources=_ids(listed["sources"]))
+    listed["conventions"] = draw(_lists(conventions(known=known), most))
+    known = evolve(known, conventions=_ids(listed["conventions"]))
+    listed["closures"] = draw(_lists(closures(known=known), most))
     listed["organizations"] = draw(_nested(organizations(known=known), most))
     known = evolve(known, organizations=_ids(listed["organizations"]))
     listed["clusters"] = draw(_lists(clusters(known=known), most))
@@ -54,7 +58,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
         title_en=draw(optional(texts())),
         language=draw(one_of_these(*Language)),
         time_zone=draw(one_of_these("Asia/Ho_Chi_Minh", "UTC")),
-        policy=draw(_policies()),
+        policy=draw(policies(known=known)),
         **listed,
     )
 
@@ -65,12 +69,6 @@ def _id_of(entry: Any) -> str:
 
 def _ids(entries: tuple[Any, ...]) -> tuple[str, ...]:
     return tuple(map(_id_of, entries))
-
-
-@remembered
-def _policies() -> SearchStrategy[Policy]:
-    due_soon_days = st.sampled_from((7, 0, 1, 30))
-    return st.builds(Policy, due_soon_days=due_soon_days, sources_required=st.booleans())
 
 
 def _lists(entries: SearchStrategy[Entry], most: int) -> SearchStrategy[tuple[Entry, ...]]:

@@ -1,9 +1,10 @@
 """Strategies for what is to be done: tasks, requests for more time, reports of progress."""
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tracker.domain import Event, Extension, ExtensionDecision, ProgressReport, Task
+from tracker.domain import Amendment, Event, Extension, ExtensionDecision, ProgressReport, Task
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -66,9 +67,32 @@ def progress_reports(draw: DrawFn, *, known: References = NOTHING) -> ProgressRe
         reported_on=draw(optional(days(first=on))),
         event=event,
         progress=progress,
+        claimed=draw(one_of_these(None, "đang thực hiện", "hoàn thành đúng hạn", "done late")),
         by=one_or_none(draw, known.bodies),
         evidence=draw(optional(texts())),
         note=draw(texts() if event is None and progress is None else optional(texts())),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def amendments(draw: DrawFn, *, known: References = NOTHING) -> Amendment:
+    """Deadlines set anew by a later document.
+
+    Args:
+        draw: given by Hypothesis.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(amendments(), lambda amendment: amendment.deadline.before).deadline.text
+    'trước ngày 1/1/2015'
+    """
+    return Amendment(
+        made_on=draw(days()),
+        deadline=draw(deadlines()),
+        document=one_or_none(draw, known.documents),
+        by=one_or_none(draw, known.bodies),
+        reason=draw(optional(texts())),
         source=citation(draw, known),
     )
 
@@ -86,7 +110,7 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
     >>> simplest(tasks(identifier="NV-1")).id
     'NV-1'
     """
-    return Task(
+    task = Task(
         id=identifier or draw(identifiers(prefix="NV")),
         title=draw(texts()),
         title_en=draw(one_of_these(None, "Carry the plan out")),
@@ -99,8 +123,21 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
         collaborating_units=several(draw, known.bodies),
         product=draw(optional(texts())),
         deadline=draw(optional(deadlines())),
+        anchored_on=draw(optional(days())),
         parent=one_or_none(draw, known.parents),
         extensions=draw(st.lists(extensions(known=known), max_size=2)),
+        amendments=draw(st.lists(amendments(known=known), max_size=1)),
         reports=draw(st.lists(progress_reports(known=known), max_size=3)),
         source=citation(draw, known),
+    )
+    return _naming_occurrences(draw, task) if task.recurs else task
+
+
+def _naming_occurrences(draw: DrawFn, task: Task) -> Task:
+    """Return *task* with reports and extensions that may name the occurrence they speak of."""
+    named = optional(days())
+    return evolve(
+        task,
+        extensions=[evolve(fact, occurrence=draw(named)) for fact in task.extensions],
+        reports=[evolve(fact, occurrence=draw(named)) for fact in task.reports],
     )
