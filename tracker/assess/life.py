@@ -66,9 +66,10 @@ class Life:
         Where the day asked for is not recorded, it is that of the next step taken, which is
         never earlier. The day something was reported is never taken for it.
         """
-        days = (self.done_on, self.submitted_on, self.completed_on)
-        first = [*ClosingDay].index(closing_day)
-        return next((day for day in days[first:] if day is not None), None)
+        if closing_day is ClosingDay.ACCEPTED:
+            return self.completed_on
+        handed_in = self.submitted_on or self.completed_on
+        return handed_in if closing_day is ClosingDay.SUBMITTED else self.done_on or handed_in
 
 
 def known_reports(task: Task, as_of: date) -> list[ProgressReport]:

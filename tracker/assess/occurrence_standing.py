@@ -79,14 +79,17 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
         as_of: the day asked about.
     """
     reports = known_reports(task, as_of)
-    of_the_whole = [report for report in reports if _is_of_the_whole(report, task)]
+    of_the_whole: list[ProgressReport] = []
+    of_one: list[ProgressReport] = []
+    for report in reports:
+        (of_the_whole if _is_of_the_whole(report, task) else of_one).append(report)
     own = life_after(of_the_whole)
     ends_on = of_the_whole[-1].on if own.lifecycle not in OPEN else None
     members = members_of(task, register, as_of)
     found = Recurring(occurrences=(), own=own)
     for years in _YEARS_AHEAD:
         listed = _listed(task, register, as_of, ends_on or _years_from(as_of, years))
-        by_place, astray = _shares(listed, [r for r in reports if r not in of_the_whole])
+        by_place, astray = _shares(listed, of_one)
         extended, lost = _extended(listed, task, as_of)
         standings: list[OccurrenceStanding] = []
         for place, occurrence in enumerate(listed):
@@ -140,6 +143,22 @@ def _is_of_the_whole(report: ProgressReport, task: Task) -> bool:
     return report.event in _OF_THE_WHOLE or (
         report.event is Event.COMPLETED and _goes_on_until_done(task)
     )
+
+
+def reports_of_the_whole(
+    task: Task, reports: Iterable[ProgressReport], as_of: date
+) -> list[ProgressReport]:
+    """Return the reports that concern all of a task that has stopped recurring by *as_of*.
+
+    Those made while it recurred, of one occurrence each, say nothing of what it is now.
+    """
+    amendments = known_amendments(task, as_of)
+    stopped_on = amendments[-1].made_on if amendments else date.min
+    return [
+        report
+        for report in reports
+        if _is_of_the_whole(report, task) or (report.occurrence is None and report.on >= stopped_on)
+    ]
 
 
 def _goes_on_until_done(task: Task) -> bool:
@@ -260,4 +279,5 @@ def _stretch(
 
 def _years_from(day: date, years: int) -> date:
     """Return the first day of the year *years* from that of *day*, kept within what dates hold."""
-    return date(min(max(day.year + years, date.min.year), date.max.year), 1, 1)
+    year = max(day.year + years, date.min.year)
+    return date.max if year > date.max.year else date(year, 1, 1)
