@@ -146,11 +146,9 @@ def life_of_whole(lives: Sequence[Life], own: Life = NO_LIFE) -> Life:
     reported = [life.last_report_on for life in (*lives, own) if life.last_report_on]
     return Life(
         lifecycle=lifecycle,
-        done_on=_last_closing(counted, own.done_on, ClosingDay.DONE),
-        submitted_on=_last_closing(counted, own.submitted_on, ClosingDay.SUBMITTED),
-        completed_on=_last_closing(counted, own.completed_on, ClosingDay.ACCEPTED)
-        if completed
-        else None,
+        done_on=_last_closing(counted, own, ClosingDay.DONE),
+        submitted_on=_last_closing(counted, own, ClosingDay.SUBMITTED),
+        completed_on=_last_closing(counted, own, ClosingDay.ACCEPTED) if completed else None,
         progress=100 if completed else own.progress,
         last_report_on=max(reported, default=None),
     )
@@ -172,8 +170,8 @@ def _lifecycle_of_whole(parts: set[Lifecycle], own: Lifecycle) -> Lifecycle:
     return Lifecycle.IN_PROGRESS
 
 
-def _last_closing(lives: Sequence[Life], own: date | None, closing_day: ClosingDay) -> date | None:
+def _last_closing(lives: Sequence[Life], own: Life, closing_day: ClosingDay) -> date | None:
     """Return the last of the days that parts took a step on; ``None`` until all have."""
     days = [life.closed_on(closing_day) for life in lives]
-    known = [day for day in (*days, own) if day is not None]
+    known = [day for day in (*days, own.closed_on(closing_day)) if day is not None]
     return max(known) if known and None not in days else None
