@@ -99,19 +99,15 @@ def explain(
         convention=convention,
     )
     due = day_in(deadline, context)
-    meaning = deadline.meaning
-    computed = None
-    if isinstance(meaning, Count) and meaning.published is not None:
-        computed = computed_day(meaning, context)
+    meaning, start = deadline.meaning, after or anchor
+    computed = _computed(meaning, context)
     written = _written(deadline, due, context)
     working_day, day_off = _working_view(due, written, context)
-    start = after or anchor
-    ends = meaning.days(context_year) if isinstance(meaning, Window) else None
     return Explanation(
         deadline=deadline,
         due=due,
         anchor=_counted_from(meaning, context),
-        opens=ends[0] if ends and not deadline.before else None,
+        opens=_opening(deadline, context_year),
         written=written,
         computed=computed,
         difference=(due - computed).days if due and computed else None,
@@ -147,6 +143,21 @@ def recurrence_by(deadline: Deadline, convention: Convention) -> str | None:
     return "\n".join(line for lines in rules for line in lines)
 
 
+def _computed(meaning: object, context: Context) -> date | None:
+    """Return the day a count comes to, where the phrase publishes one of its own."""
+    if not isinstance(meaning, Count) or meaning.published is None:
+        return None
+    return computed_day(meaning, context)
+
+
+def _opening(deadline: Deadline, context_year: int | None) -> date | None:
+    """Return the first day of a window; what is due before it opens at no known day."""
+    if not isinstance(deadline.meaning, Window) or deadline.before:
+        return None
+    ends = deadline.meaning.days(context_year)
+    return ends and ends[0]
+
+
 def _counted_from(meaning: object, context: Context) -> date | None:
     """Return the day the deadline is counted from, where one has a part in it."""
     match meaning:
@@ -155,7 +166,7 @@ def _counted_from(meaning: object, context: Context) -> date | None:
         case Choice(deadlines=parts):
             days = [_counted_from(part.meaning, context) for part in parts]
             return next((day for day in days if day is not None), None)
-        case tuple():
+        case tuple() as rules if any(rule.counted_from_anchor or rule.rule for rule in rules):
             return context.anchor
         case _:
             return None

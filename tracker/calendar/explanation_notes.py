@@ -47,7 +47,7 @@ def notes(
 def _meaning_notes(deadline: Deadline, due: date | None, context: Context) -> Iterator[Text]:
     """Say what was taken as so in reading a deadline, or both parts of a choice."""
     meaning, convention = deadline.meaning, context.convention
-    if deadline.before and deadline.at is None:
+    if _before_a_day(deadline):
         yield _INCLUSIVE if convention.before_includes_day else _STRICT
     match meaning:
         case Count():
@@ -61,6 +61,13 @@ def _meaning_notes(deadline: Deadline, due: date | None, context: Context) -> It
             yield from _recurring_notes(meaning, context)
     if isinstance(meaning, (Anchor, Count)) and due is None and context.anchor is None:
         yield _NEEDS_ANCHOR
+
+
+def _before_a_day(deadline: Deadline) -> bool:
+    """Whether it is due before a day, not before a time of day."""
+    if isinstance(deadline.meaning, tuple):
+        return any(rule.before for rule in deadline.meaning)
+    return deadline.before and deadline.at is None
 
 
 def _count_notes(count: Count, due: date | None, context: Context) -> Iterator[Text]:

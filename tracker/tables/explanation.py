@@ -7,6 +7,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from tracker.calendar import DeadlineKind, Operator
+from tracker.calendar.deadline import Meaning
 from tracker.calendar.explanation import Explanation
 from tracker.calendar.occurrence import Occurrence
 from tracker.calendar.writing import write_deadline
@@ -67,14 +68,21 @@ _UNKNOWN = Text(vi="chưa tính được, xem ghi chú", en="not known, see the 
 _OPERATORS = MappingProxyType(
     {
         Operator.ON: Text(
-            vi="chậm nhất vào thời điểm đã nêu", en="by what is named, at the latest"
+            vi="trong thời hạn, kể cả ngày cuối", en="by the last day, that day included"
         ),
         Operator.BEFORE: Text(vi="trước thời điểm đã nêu", en="before what is named"),
     }
 )
-_WITHOUT_OPERATOR = frozenset(
-    {DeadlineKind.FROM_YEAR, DeadlineKind.CONTINUOUS, DeadlineKind.VAGUE, DeadlineKind.NONE}
+_UNENDED = frozenset(
+    {
+        DeadlineKind.FROM_YEAR,
+        DeadlineKind.CONTINUOUS,
+        DeadlineKind.PENDING,
+        DeadlineKind.VAGUE,
+        DeadlineKind.NONE,
+    }
 )
+"""Kinds that have no last day of their own."""
 
 _PHRASE = Text(vi="Thời hạn ghi", en="Phrase")
 _READ_AS = Text(vi="Hiểu là", en="Read as")
@@ -91,6 +99,7 @@ _RULE = Text(vi="Quy tắc RRULE", en="RRULE")
 _NEXT = Text(vi="Các kỳ tới", en="Next")
 _NOTES = Text(vi="Ghi chú", en="Notes")
 
+_BLANK = Text(vi="(để trống)", en="(blank)")
 _VIETNAM_TIME = Text(vi="{at}, giờ Việt Nam", en="{at}, Viet Nam time")
 _WORKED = Text(vi="{day}, chính là ngày cuối", en="{day}, the last day itself")
 _EARLIER = Text(
@@ -163,12 +172,12 @@ def _set(line: _Line, broad: int, language: Language) -> Iterator[str]:
 def _meaning(explanation: Explanation) -> Iterator[_Line]:
     """Say what was written, and how it was read."""
     deadline = explanation.deadline
-    yield _Line(_PHRASE, (_same(deadline.text),))
+    yield _Line(_PHRASE, (_same(deadline.text) if deadline.text.strip() else _BLANK,))
     if deadline.meaning is not None:
         read = (write_deadline(deadline, language) for language in (Language.VI, Language.EN))
         yield _Line(_READ_AS, (Text(*read),))
     yield _Line(_KIND, (KINDS[deadline.kind],))
-    if deadline.kind not in _WITHOUT_OPERATOR:
+    if deadline.before or deadline.kind not in _UNENDED:
         yield _Line(_OPERATOR, (_OPERATORS[deadline.operator],))
 
 
@@ -177,7 +186,7 @@ def _days(explanation: Explanation) -> Iterator[_Line]:
     due, kind = explanation.due, explanation.deadline.kind
     if explanation.anchor is not None:
         yield _Line(_ANCHOR, (_day(explanation.anchor),))
-    if explanation.opens is not None and explanation.opens != due:
+    if explanation.opens is not None and explanation.opens not in {due, explanation.written}:
         yield _Line(_OPENS, (_day(explanation.opens),))
     if due is None:
         yield _Line(_DUE, (_NOT_DUE.get(kind, _UNKNOWN),))
@@ -214,8 +223,15 @@ def _recurring(explanation: Explanation) -> Iterator[_Line]:
     yield _Line(_RULE, tuple(map(_same, explanation.recurrence.splitlines())))
     if explanation.occurrences:
         yield _Line(_NEXT, tuple(map(_occurrence, explanation.occurrences)))
+    elif explanation.anchor is None and _needs_start(explanation.deadline.meaning):
+        yield _Line(_NEXT, (_UNKNOWN,))
     elif explanation.after is not None:
         yield _Line(_NEXT, (filled(_NONE_AFTER, day=_day(explanation.after)),))
+
+
+def _needs_start(rules: Meaning | None) -> bool:
+    """Whether the occurrences are known only from the day they are counted from."""
+    return isinstance(rules, tuple) and any(rule.counted_from_anchor for rule in rules)
 
 
 def _occurrence(one: Occurrence) -> Text:
