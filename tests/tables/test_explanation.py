@@ -27,7 +27,7 @@ Read as      before 2023-03-20
 Kind         day
 To be done   before what is named
 Due          2023-03-19 (Sunday)
-Working day  2023-03-17 (Friday), as the last day is off: weekly day off
+Working day  2023-03-17 (Friday); the last day is not worked: weekly day off
 Notes        “before D” is read strictly: the day before D at the latest""",
     ),
     (
@@ -40,7 +40,7 @@ Hiểu là        trước ngày 20/03/2023
 Loại           ngày
 Phải xong      trước thời điểm đã nêu
 Ngày cuối      19/03/2023 (Chủ nhật)
-Ngày làm việc  17/03/2023 (thứ Sáu), vì ngày cuối là ngày nghỉ: ngày nghỉ hằng tuần
+Ngày làm việc  17/03/2023 (thứ Sáu); ngày cuối không làm việc: ngày nghỉ hằng tuần
 Ghi chú        “trước ngày D” hiểu chặt chẽ: chậm nhất là ngày liền trước""",
     ),
     (
@@ -54,7 +54,7 @@ Kind             counted from an event
 To be done       by the last day, that day included
 Counted from     2025-01-20 (Monday)
 Due              2025-04-21 (Monday)
-Before the move  2025-04-20 (Sunday), a day off: weekly day off
+Before the move  2025-04-20 (Sunday): weekly day off
 Working day      2025-04-21 (Monday), the last day itself
 Notes            the day of the event is not counted
                  counted by: Civil Code of Viet Nam 2015 (91/2015/QH13): articles 147.2 and
@@ -74,7 +74,7 @@ Loại           tính từ một mốc
 Phải xong      trong thời hạn, kể cả ngày cuối
 Tính từ ngày   20/01/2025 (thứ Hai)
 Ngày cuối      21/04/2025 (thứ Hai)
-Trước khi dời  20/04/2025 (Chủ nhật), ngày nghỉ: ngày nghỉ hằng tuần
+Trước khi dời  20/04/2025 (Chủ nhật): ngày nghỉ hằng tuần
 Ngày làm việc  21/04/2025 (thứ Hai), chính là ngày cuối
 Ghi chú        ngày xảy ra sự kiện không tính
                cách tính: Bộ luật Dân sự 2015 (91/2015/QH13): Điều 147.2 và 147.4 (ngày đầu
@@ -319,7 +319,7 @@ Hiểu là        02/09/2023
 Loại           ngày
 Phải xong      trong thời hạn, kể cả ngày cuối
 Ngày cuối      05/09/2023 (thứ Ba)
-Trước khi dời  02/09/2023 (thứ Bảy), ngày nghỉ: Quốc khánh
+Trước khi dời  02/09/2023 (thứ Bảy): Quốc khánh
 Ngày làm việc  05/09/2023 (thứ Ba), chính là ngày cuối
 Ghi chú        ngày cuối rơi vào ngày nghỉ nên được chuyển sang ngày làm việc""",
     ),

@@ -103,9 +103,10 @@ _BLANK = Text(vi="(để trống)", en="(blank)")
 _VIETNAM_TIME = Text(vi="{at}, giờ Việt Nam", en="{at}, Viet Nam time")
 _WORKED = Text(vi="{day}, chính là ngày cuối", en="{day}, the last day itself")
 _EARLIER = Text(
-    vi="{day}, vì ngày cuối là ngày nghỉ: {reason}", en="{day}, as the last day is off: {reason}"
+    vi="{day}; ngày cuối không làm việc: {reason}",
+    en="{day}; the last day is not worked: {reason}",
 )
-_OFF = Text(vi="{day}, ngày nghỉ: {reason}", en="{day}, a day off: {reason}")
+_OFF = Text(vi="{day}: {reason}", en="{day}: {reason}")
 _LATER = Text(
     vi="{day}; ngày ghi muộn hơn {number:days}",
     en="{day}; the published day is {number:days} later",
@@ -149,7 +150,7 @@ def explanation_text(explanation: Explanation, language: Language) -> str:
     Kind         day
     To be done   before what is named
     Due          2023-03-19 (Sunday)
-    Working day  2023-03-17 (Friday), as the last day is off: weekly day off
+    Working day  2023-03-17 (Friday); the last day is not worked: weekly day off
     Notes        “before D” is read strictly: the day before D at the latest
     """
     lines = [*_meaning(explanation), *_days(explanation), *_recurring(explanation)]

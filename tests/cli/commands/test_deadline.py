@@ -51,7 +51,7 @@ def test_a_phrase_is_explained(tracker: Run) -> None:
         "Loại           ngày",
         "Phải xong      trước thời điểm đã nêu",
         "Ngày cuối      19/03/2023 (Chủ nhật)",
-        "Ngày làm việc  17/03/2023 (thứ Sáu), vì ngày cuối là ngày nghỉ: ngày nghỉ hằng tuần",
+        "Ngày làm việc  17/03/2023 (thứ Sáu); ngày cuối không làm việc: ngày nghỉ hằng tuần",
         "Ghi chú        “trước ngày D” hiểu chặt chẽ: chậm nhất là ngày liền trước",
     ]
 
