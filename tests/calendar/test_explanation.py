@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tracker.calendar import read_deadline
-from tracker.calendar.convention import CIVIL_CODE, RollPolicy
+from tracker.calendar.convention import CIVIL_CODE, MonthAddition, RollPolicy
 from tracker.calendar.explanation import Explanation, explain
 from tracker.calendar.working_calendar import WorkingCalendar
 from tracker.language import Text
@@ -108,6 +108,17 @@ def test_a_published_day_holds_and_the_difference_is_shown() -> None:
          ["the RRULE leaves out Saturdays and Sunda"]),
         ("15 ngày kể từ ngày ký (6/12/2022)", {"anchor": date(2025, 1, 2)},
          {"anchor": date(2022, 12, 6)}, ["the day of the event is not counted", "counted by"]),
+        ("36 giờ kể từ ngày ký", {"anchor": date(2025, 1, 2)}, {"due": None},
+         ["the day of the event is not counted", "counted by",
+          "the hours are no whole days, so the hour"]),
+        ("3 tháng kể từ ngày ký",
+         {"anchor": date(2025, 2, 28),
+          "convention": evolve(CIVIL_CODE, month_addition=MonthAddition.END_TO_END)},
+         {"due": date(2025, 6, 2), "written": date(2025, 5, 31)},
+         ["the day of the event is not counted", "counted by",
+          "months counted from the last day of a mo", "the last day is a day off and was moved "]),
+        ("trước 17 giờ ngày 20 hằng tháng", {}, {"due": None}, []),
+        ("trước ngày 20 hằng tháng", {}, {"due": None}, ["“before D” is read strictly"]),
         ("1/1/0001", {}, {"due": date(1, 1, 1)}, []),
         ("thường xuyên", {}, {"due": None, "occurrences": ()}, []),
     ],

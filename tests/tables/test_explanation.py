@@ -267,6 +267,17 @@ Ngày cuối     chưa có, còn chờ sự kiện
 Ghi chú       cần biết ngày của sự kiện mới tính được""",
     ),
     (
+        "khi có yêu cầu",
+        {"anchor": date(2025, 10, 1)},
+        EN,
+        """\
+Phrase        khi có yêu cầu
+Read as       upon có yêu cầu
+Kind          waiting for an event
+Counted from  2025-10-01 (Wednesday)
+Due           no last day, it only follows the event""",
+    ),
+    (
         "trước đại hội",
         {"anchor": date(2025, 10, 1)},
         VI,

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.calendar.convention import Convention
+from tracker.calendar.convention import Convention, MonthAddition
 from tracker.calendar.count import Anchor, Count, Unit
 from tracker.calendar.deadline import Choice, Deadline
 from tracker.calendar.due import Context, day_in
 from tracker.calendar.recurrence import Recurrence
 from tracker.calendar.window import Window
 from tracker.language import Language, Text, write_date
+
+_MONTHS = frozenset({Unit.MONTHS, Unit.YEARS})
 
 
 def notes(
@@ -75,6 +77,10 @@ def _count_notes(count: Count, due: date | None, context: Context) -> Iterator[T
     convention = context.convention
     yield _FIRST_COUNTS if convention.first_day_counts else _FIRST_NOT_COUNTED
     yield _counted_by(convention)
+    if convention.month_addition is MonthAddition.END_TO_END and count.unit in _MONTHS:
+        yield _END_TO_END
+    if count.unit is Unit.HOURS and due is None and context.day_of(count.anchor) is not None:
+        yield _HOURS
     working = count.unit is Unit.WORKING_DAYS
     if working and due is not None and context.working_calendar.is_estimated(due.year):
         yield _ESTIMATED
@@ -121,6 +127,14 @@ _FIRST_NOT_COUNTED = Text(
 _FIRST_COUNTS = Text(
     vi="ngày xảy ra sự kiện được tính là ngày thứ nhất",
     en="the day of the event is counted as the first",
+)
+_END_TO_END = Text(
+    vi="đếm tháng từ ngày cuối tháng thì hết vào ngày cuối tháng",
+    en="months counted from the last day of a month end on the last day of one",
+)
+_HOURS = Text(
+    vi="số giờ không tròn ngày, phải biết giờ xảy ra sự kiện mới tính được",
+    en="the hours are no whole days, so the hour of the event would be needed",
 )
 _MOVED = Text(
     vi="ngày cuối rơi vào ngày nghỉ nên được chuyển sang ngày làm việc",

@@ -64,6 +64,9 @@ _NOT_DUE = MappingProxyType(
         DeadlineKind.NONE: Text(vi="không có", en="none"),
     }
 )
+_ONLY_FOLLOWS = Text(
+    vi="không có ngày cuối, việc làm sau sự kiện", en="no last day, it only follows the event"
+)
 _UNKNOWN = Text(vi="chưa tính được, xem ghi chú", en="not known, see the notes")
 _OPERATORS = MappingProxyType(
     {
@@ -190,7 +193,8 @@ def _days(explanation: Explanation) -> Iterator[_Line]:
     if explanation.opens is not None and explanation.opens not in {due, explanation.written}:
         yield _Line(_OPENS, (_day(explanation.opens),))
     if due is None:
-        yield _Line(_DUE, (_NOT_DUE.get(kind, _UNKNOWN),))
+        follows = kind is DeadlineKind.PENDING and explanation.anchor is not None
+        yield _Line(_DUE, (_ONLY_FOLLOWS if follows else _NOT_DUE.get(kind, _UNKNOWN),))
         return
     yield _Line(_DUE, (_day(due),))
     if explanation.at is not None:
