@@ -92,7 +92,7 @@ class WorkingCalendar:
                 return correction.reason
         name = self._library().get(day)
         if name:
-            return Text(vi=name, en=name)
+            return Text(vi=name, en=self._english_name(day) or name)
         return Text(vi="ngày nghỉ hằng tuần", en="weekly day off")
 
     def is_estimated(self, year: int) -> bool:
@@ -203,6 +203,15 @@ class WorkingCalendar:
             for day in days
             if day not in off and (day in worked or library.is_working_day(day))
         ]
+
+    def _english_name(self, day: date) -> str | None:
+        """Return what a holiday is called in English, where the library has an English name."""
+        from holidays import country_holidays  # noqa: PLC0415 -- slow to import
+
+        names = country_holidays(
+            self.country, subdiv=self.subdivision, years=day.year, language="en_US"
+        )
+        return names.get(day)
 
     def _library(self) -> Any:
         """Return the holidays of the country, fetched when first needed."""
