@@ -223,7 +223,9 @@ def test_the_order_of_entries_changes_no_text(
         *("sources", "conventions", "closures", "organizations", "clusters", "documents"),
         *("briefings", "tasks", "plans", "mandates"),
     )
-    entries = {name: data.draw(st.permutations(getattr(register, name))) for name in kinds}
+    entries: dict[str, Any] = {
+        name: data.draw(st.permutations(getattr(register, name))) for name in kinds
+    }
     moved = evolve(register, **entries)
     texts_of = [lines_of(check(given, as_of=as_of, language=EN)) for given in (register, moved)]
     assert texts_of[0] == texts_of[1]
