@@ -73,6 +73,14 @@ def test_working_days_are_counted_from_the_day_after_the_anchor(day: Any, number
     assert vietnam().count_working_days(day + timedelta(days=1), due) == number
 
 
+@given(DAYS, st.integers(1, 60))
+def test_a_count_back_never_leaves_fewer_days_than_it_says(day: Any, number: int) -> None:
+    """Moved off a day off, it moves away from the event, and to the nearest day worked."""
+    due = due_day(read_deadline(f"{number} ngày trước đại hội"), anchor=day)
+    assert due is not None
+    assert due == vietnam().previous_working_day(day - timedelta(days=number))
+
+
 @given(DAYS, st.integers(1, 100))
 def test_counting_back_ends_before_the_anchor(day: Any, number: int) -> None:
     """So many days before an event, and never after it."""
