@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -34,6 +35,7 @@ YEARS_LISTED = 10
 """Occurrences are listed for so many years back, which bounds what a daily task can cost."""
 _YEARS_AHEAD = (2, 30)
 _ONE_DAY = timedelta(days=1)
+_DUE_THEN_NAMED = attrgetter("due", "named")
 _OF_THE_WHOLE = frozenset({Event.SUSPENDED, Event.RESUMED, Event.CANCELLED, Event.WITHDRAWN})
 """Events that concern a recurring task as a whole, where they name no occurrence."""
 
@@ -117,11 +119,13 @@ def _standing(
     """Return how one occurrence stands, given the life of the task, of it and of its shares."""
     own, whole, shares = lives
     due = extension.new_due if extension else occurrence.due
-    held = [_held(life, own) for life in (whole, *shares)]
+    held = [_held(life, own) for life in shares]
     return OccurrenceStanding(
         occurrence=occurrence,
-        members=member_standings(members, held[1:], occurrence.due, due, as_of, register),
-        **standing_values(held[0], occurrence.due, due, as_of, register),
+        members=member_standings(members, held, occurrence.due, due, as_of, register)
+        if members
+        else (),
+        **standing_values(_held(whole, own), occurrence.due, due, as_of, register),
     )
 
 
@@ -235,7 +239,7 @@ def _listed(task: Task, register: Register, as_of: date, ends_on: date) -> tuple
         for occurrence in _stretch(deadline, first, last, anchor, calendar, convention)
         if occurrence.due < ends_on
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=_DUE_THEN_NAMED))
 
 
 def _segments(
