@@ -97,11 +97,10 @@ def explain(
     written = _written(deadline, due, context)
     working = context.working_calendar
     counted = isinstance(meaning, Count) and meaning.unit is Unit.WORKING_DAYS
-    ends = meaning.days(context_year) if isinstance(meaning, Window) else None
     return Explanation(
         deadline=deadline,
         due=due,
-        opens=ends[0] if ends and not deadline.before else None,
+        opens=_opening(deadline, context_year),
         written=written,
         computed=computed,
         difference=(due - computed).days if due and computed else None,
@@ -112,6 +111,15 @@ def explain(
         occurrences=_next(deadline, after or anchor, anchor, context),
         notes=tuple(_notes(deadline, due, written, computed, context)),
     )
+
+
+def _opening(deadline: Deadline, context_year: int | None) -> date | None:
+    """Return the first day of the period named, where it is one to work in."""
+    window = deadline.meaning
+    if not isinstance(window, Window) or deadline.before or not window.begins:
+        return None
+    ends = window.days(context_year)
+    return ends and ends[0]
 
 
 def _assumes_year(meaning: object, context_year: int | None) -> bool:

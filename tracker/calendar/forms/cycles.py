@@ -4,6 +4,10 @@ from tracker.calendar.forms import make_rule as make
 from tracker.calendar.grammar import Form
 from tracker.calendar.recurrence import LAST
 
+_DAYS_AFTER = (
+    "((day|days) (after|of|from|following) the (end|close) of|"
+    "ngay (ke tu ngay|ke tu khi|sau khi|sau ngay) ket thuc)"
+)
 _MOST_WORKING_DAYS = 15
 
 FORMS: dict[str, tuple[Form, ...]] = {
@@ -14,23 +18,41 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "each_week": (
         ("[dinh ky] (hang|moi) tuan [dinh ky|mot lan|1 lan]", lambda: True),
         (
-            "(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan)",
+            (
+                "(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] tuan|"
+                "once (a|every|each|per) week)"
+            ),
             lambda: True,
         ),
         ("([on a] weekly [basis]|(each|every|per) week|of (each|every) week)", lambda: True),
     ),
     "each_month": (
         ("[dinh ky] (hang|moi|cac) thang [dinh ky|mot lan|1 lan]", lambda: True),
-        ("(dinh ky thang|[dinh ky] (1|01|mot) (thang / lan|thang (1|mot) lan))", lambda: True),
         (
-            "([on a] monthly [basis]|[of] [the|each|every|per] month|of (each|every|the) month)",
+            (
+                "(dinh ky thang|[dinh ky] (1|01|mot) (thang / lan|thang (1|mot) lan)|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] thang|"
+                "once (a|every|each|per) month)"
+            ),
+            lambda: True,
+        ),
+        (
+            (
+                "([on a] monthly [basis]|[of] [the|each|every|per] month|"
+                "of (each|every|the) [calendar] month)"
+            ),
             lambda: True,
         ),
     ),
     "each_quarter": (
         ("[dinh ky] (hang|moi|cac) quy [dinh ky|mot lan|1 lan]", lambda: True),
         (
-            "(dinh ky quy|[dinh ky] (3|03|ba) thang (mot lan|1 lan|/ lan|/ 1 lan)|quy / lan)",
+            (
+                "(dinh ky quy|[dinh ky] (3|03|ba) thang (mot lan|1 lan|/ lan|/ 1 lan)|quy / lan|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] quy|"
+                "once (a|every|each|per) quarter)"
+            ),
             lambda: True,
         ),
         ("([on a] quarterly [basis]|[of] (each|every|per) quarter)", lambda: True),
@@ -51,7 +73,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "each_year": (
         ("[dinh ky] (hang|moi|cac) nam [dinh ky|mot lan|1 lan]", lambda: True),
-        ("(dinh ky nam|[dinh ky] (1|01|mot) nam (mot lan|1 lan|/ lan))", lambda: True),
+        (
+            (
+                "(dinh ky nam|[dinh ky] (1|01|mot) nam (mot lan|1 lan|/ lan)|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] nam|"
+                "once (every|each|per) year)"
+            ),
+            lambda: True,
+        ),
         (
             (
                 "([on a] yearly [basis]|[on an] annual [basis]|annually|of (each|every) year|"
@@ -72,11 +101,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
     ),
     "when": (
-        ("[<_:on_word>]", lambda: False),
-        ("<_:before_word>", lambda: True),
+        ("[han|thoi han] [<_:on_word>]", lambda: False),
+        ("[han|thoi han] <_:before_word>", lambda: True),
     ),
     "day_number": (
-        ("ngay <d:nn>", make.check_day),
+        ("ngay [thu] <d:nn>", make.check_day),
         ("[the] <d:nn> <_:ordinal_sign> [day]", make.check_day),
         ("day <d:nn>", make.check_day),
     ),
@@ -186,6 +215,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda before, n: make.monthly((n,), before, working=True),
         ),
         ("cuoi (moi|hang|tung) thang", make.monthly),
+        (
+            f"[<_:within_words>] <n:number> {_DAYS_AFTER} (each [calendar] month|(moi|hang) thang)",
+            make.after_each,
+        ),
         ("(moi|hang) cuoi thang", make.monthly),
     ),
     "quarter_month": (
@@ -203,6 +236,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "of the first month of (each|every|the [following|next]) quarter",
             lambda: make.FIRST_OF_QUARTER,
         ),
+        ("thang tiep (sau|theo) thang ket thuc quy [bao cao]", lambda: make.FIRST_OF_QUARTER),
         ("thang (thu hai|giua) [cua] (quy|moi quy|hang quy)", lambda: (2, 5, 8, 11)),
         ("of the second month of (each|every|the) quarter", lambda: (2, 5, 8, 11)),
     ),
@@ -258,5 +292,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
             ),
         ),
         ("(cuoi|het) (moi|hang) quy", lambda: make.QUARTERLY),
+        (
+            f"[<_:within_words>] <n:number> {_DAYS_AFTER} (each [calendar] quarter|(moi|hang) quy)",
+            lambda n: make.after_each(n, make.FIRST_OF_QUARTER),
+        ),
     ),
 }

@@ -33,6 +33,8 @@ _UNITS = {
 _TEENS = {word: value for value, word in enumerate(_ENGLISH_TEENS, 10)}
 _TENS = {word: value for value, word in enumerate(_ENGLISH_TENS, 2)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER_WORDS = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+"""Quarters in words; "quý năm" names a year, and there is no fifth."""
 _MONTHS = [
     "january",
     "february",
@@ -100,6 +102,7 @@ READERS: dict[str, Reader] = {
     "year": one_word(_year),
     "any_year": one_word(_any_year),
     "quarter_number": one_word(_quarter),
+    "quarter_word": one_word(_QUARTER_WORDS.get),
     "glued_quarter": one_word(_glued_quarter),
     "month_name": one_word(_MONTH_NAMES.get),
     "weekday_word": one_word(_WEEKDAY_NAMES.get),
@@ -183,7 +186,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<hour:nn> (gio|h|g) [<minute:nn> [phut|'|p]]", _time),
         ("<hour:nn> : <minute:nn> [h]", _time),
         ("<hour:nn> [(:|.) <minute:nn>] <half:half_day>", _english_time),
-        ("[12] noon", lambda: time(_NOON)),
+        ("[12 [(:|.) 00]] noon", lambda: time(_NOON)),
         ("12 gio trua", lambda: time(_NOON)),
     ),
 }

@@ -3,8 +3,9 @@
 from attrs import evolve
 
 from tracker.calendar.forms import make_rule as make
+from tracker.calendar.forms.make_window import quarter_of, span
 from tracker.calendar.grammar import Form
-from tracker.calendar.recurrence import Frequency
+from tracker.calendar.recurrence import Frequency, Recurrence
 from tracker.calendar.window import LONGEST_MONTH, PeriodKind, Window
 
 _NINE_MONTHS = Window(kind=PeriodKind.NINE_MONTHS, first=(1, 1), last=(9, LONGEST_MONTH))
@@ -15,7 +16,22 @@ _DONE = (
     "[cho] (den khi|toi khi|until) [duoc|it is|nhiem vu] "
     "(hoan thanh|xong|ket thuc|completed|complete|completion|done|finished|the task is completed)"
 )
-_REPORT = "(bao cao|doi voi bao cao|bc|report|the report|for)"
+_REPORT = (
+    "(bao cao|doi voi bao cao|bc|nop bao cao|gui bao cao|bao cao dinh ky|to khai|nop to khai|"
+    "report|the report|for)"
+)
+_OF_NEXT_MONTH = (
+    "[cua] thang (sau|tiep theo|ke tiep|lien ke|ke sau|tiep sau) [thang (bao cao|phat sinh|"
+    "phat sinh nghia vu thue)]"
+)
+
+_TWICE = 2
+
+
+def _same(rules: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """Rules that have been read already."""
+    return rules
+
 
 FORMS: dict[str, tuple[Form, ...]] = {
     "and_then": ((_AND, lambda: True),),
@@ -23,7 +39,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "ad_hoc": (
         (
             (
-                "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat [khi [co] [yeu cau|phat sinh]]|"
+                "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat "
+                "[khi [co] [yeu cau|phat sinh]|theo yeu cau]|"
                 "khi co yeu cau|when required|as required|on request)"
             ),
             lambda: True,
@@ -36,13 +53,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("cuoi <window:single>", make.undated),
         ("the end of <window:single>", make.undated),
     ),
+    "bare_quarter": (("<q:quarter_number> [<_:of_year>] <y:year>", quarter_of),),
+    "month_names": (
+        ("<m:month_name>", lambda m: (m,)),
+        ("<m:month_name> (,|and|&|, and) <rest:month_names>", lambda m, rest: (m, *rest)),
+    ),
     "undated_list": (
         ("<d:undated>", lambda d: (d,)),
         ("<d:undated> (,|va|and|&|, va|;) <rest:undated_list>", lambda d, rest: (d, *rest)),
-    ),
-    "month_numbers": (
-        ("<m:nn>", lambda m: (m,)),
-        ("<m:nn> (,|va|&|, va) <rest:month_numbers>", lambda m, rest: (m, *rest)),
     ),
     "yearly_rules": (
         ("<_:each_year>", lambda: (make.PLAIN[Frequency.YEARLY],)),
@@ -61,6 +79,26 @@ FORMS: dict[str, tuple[Form, ...]] = {
         (
             "thang <months:month_numbers> <_:each_year>",
             lambda months: make.months_list(months) if len(months) > 1 else None,
+        ),
+        (
+            "(quy|q) <quarters:quarter_list> <_:each_year>",
+            lambda quarters: make.quarters_list(quarters) if len(quarters) > 1 else None,
+        ),
+        (
+            "<before:when> <days:undated_list> of (each|every) (fiscal|calendar) year",
+            lambda before, days: (
+                make.yearly_list(before, days)
+                if all(day.kind is PeriodKind.DAY for day in days)
+                else None
+            ),
+        ),
+        (
+            "[tu|from] <a:undated> <_:dash> [het|het ngay|the end of] <b:undated> <_:each_year>",
+            lambda a, b: make.yearly(span(a, b)),
+        ),
+        (
+            "<before:when> <n:working_day> of (each|every) <months:month_names>",
+            lambda before, n, months: (make.monthly((n,), before, months=months, working=True),),
         ),
         (
             "<before:when> <_:last_day> [cua] [nam] <_:each_year>",
@@ -114,9 +152,16 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         (
             (
+                "[<_:report>] (thang|<_:each_month>) [:] <before:when> <days:day_numbers> "
+                f"{_OF_NEXT_MONTH}"
+            ),
+            lambda before, days: make.monthly(days, before),
+        ),
+        (
+            (
                 "[<_:report>] (nam|ca nam|tong ket nam|year|annual|"
                 "<_:each_year>) [:] [\\(] <before:when> "
-                "<day:undated> [\\)]"
+                "<day:undated> [nam sau|cua nam sau] [\\)]"
             ),
             lambda before, day: make.on(day, before),
         ),
@@ -136,6 +181,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<rule:monthly_rule>", lambda rule: rule),
         ("<rule:quarterly_rule>", lambda rule: rule),
         ("<rule:interval_rule>", lambda rule: rule),
+        ("<rule:nth_weekday>", lambda rule: rule),
         ("<rule:yearly_rules>", lambda rule: rule),
     ),
     "rules": (
@@ -165,7 +211,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "thang <days:month_numbers> <_:and_then> [thang] <last:nn> [nam|/|-|.|,] <y:year>",
             make.several_months,
         ),
-        ("(quy|q) <day:quarter_number> <_:and_then> <last:quarter>", make.several_quarters),
+        (
+            "(quy|q) <quarters:quarter_list> <_:and_then> (<last:quarter>|<last:bare_quarter>)",
+            make.several_quarters,
+        ),
     ),
     "more_rules": (
         ("<rule>", make.many),
@@ -189,13 +238,24 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "bounded_rules": (
         ("<rules>", lambda rules: rules),
         ("<rules> <_:ad_hoc>", lambda rules: rules),
+        ("<_:report> <rule:report_rule>", make.many),
+        ("(dinh ky|it nhat|toi thieu|at least|not less than|once|mot lan) <rules>", _same),
+        ("<_:each_month> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=0)),
+        ("<_:each_quarter> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=4)),
+        (
+            (
+                "(twice (a|each|every|per) year|semi - annually|semiannually|(2|02|hai) lan / nam) "
+                "\\( <days:undated_list> \\)"
+            ),
+            lambda days: make.yearly_list(before=False, days=days) if len(days) == _TWICE else None,
+        ),
         ("thuong xuyen (,|;|va|, va) (dinh ky|bao cao) <rules>", lambda rules: rules),
         ("<rules> [,] [trong|in|during] <window:dated>", make.within_window),
         ("<rules> \\( <window:dated> \\)", make.within_window),
         (
             (
-                "<rules> [,] [\\(] [bat dau] (tu|ke tu|from|since|starting in|"
-                "starting from|beginning in) "
+                "<rules> [,] [\\(] [bat dau] (tu|ke tu|from|since|starting [in|from]|"
+                "beginning [in|from]) "
                 "<window:dated_single> [tro di|onwards|onward] [\\)]"
             ),
             make.since,

@@ -1,5 +1,7 @@
 """Deadlines that name no day: continuous, vague, none, and those that wait for an event."""
 
+from attrs import evolve
+
 from tracker.calendar.count import Anchor, AnchorKind
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
 from tracker.calendar.forms.events import classify
@@ -17,7 +19,9 @@ lau dai; thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong c
 quanh nam; continuous; continuously; continuing; continual; ongoing; on - going; on going; on an
 ongoing basis; on a continuing basis; permanent; permanently; at all times; regularly; on a
 regular basis; regular; throughout; throughout the year; all year round; rolling; ongoing
-annually; annually ongoing; annual ongoing
+annually; annually ongoing; annual ongoing; thuong xuyen trong ca nhiem ky; thuong xuyen trong nhiem
+ky; thuong xuyen ca nhiem ky; thuong xuyen hang thang; thuong xuyen hang quy; thuong xuyen hang
+tuan; duy tri; duy tri lien tuc; suot nam; trong suot nam; ongoing and continuous
 """
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat; trong
@@ -53,7 +57,9 @@ nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed
 to be decided; to be agreed; to be advised; as required; as needed; as necessary; if required; if
 necessary; when required; when needed; when necessary; on request; upon request; as requested; as
 directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
-according to schedule; per schedule; end of term
+according to schedule; per schedule; end of term; as and when required; as and when needed; as and
+when necessary; when directed; khi duoc giao; khi duoc yeu cau; khi co chi dao; theo thuc te phat
+sinh; theo phat sinh; khi du dieu kien; theo thoi han duoc giao; theo tung nhiem vu cu the
 """
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
 
@@ -108,6 +114,12 @@ def _continuous(window: Window) -> Deadline | None:
     return Deadline(text="", kind=DeadlineKind.CONTINUOUS, meaning=window)
 
 
+def _continuous_until(window: Window) -> Deadline | None:
+    """Continuous work of which only the end is named."""
+    bounded = _continuous(window)
+    return bounded and evolve(bounded, meaning=evolve(window, begins=False))
+
+
 def _from_year(window: Window) -> Deadline:
     return Deadline(text="", kind=DeadlineKind.FROM_YEAR, meaning=window)
 
@@ -146,6 +158,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
             _from_year,
         ),
         ("<window:dated> va (hang nam|cac nam sau)", _from_year),
+        (
+            (
+                "(tu nay den|tu nay den het|den het|den|trong|ngay trong) [cuoi] "
+                "<window:dated_single> "
+                "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)"
+            ),
+            _from_year,
+        ),
     ),
     "pending": (
         (
@@ -166,7 +186,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<_:continuously> [,|:] [trong|in|during] <window:dated>", _continuous),
         (r"<_:continuously> \( <window:dated> \)", _continuous),
         ("<window:dated> [,|;|-|:] <_:continuously>", _continuous),
-        ("throughout <window:dated>", _continuous),
+        ("(throughout|continuous throughout|ongoing throughout) <window:dated>", _continuous),
+        (
+            (
+                r"<_:continuously> [,|:] [\(] (den|cho den|den het|cho den het|until|through|to|"
+                r"until the end of|to the end of|till|up to) [cuoi|ngay|het ngay] "
+                r"<window:dated_single> [\)]"
+            ),
+            _continuous_until,
+        ),
         (
             (
                 r"<_:continuously> [,] [\(] [bat dau] (tu|from|since) <window:calendar_year> "
