@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from tracker.calendar import UnreadableDeadlineError, read_deadline, read_period
 from tracker.calendar.period import UnreadablePeriodError
+from tracker.calendar.writing import write_deadline
+from tracker.language import Language
 
 FOLDER = Path(__file__).parent / "phrases"
 
@@ -25,6 +27,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 READ = rows("vietnamese.tsv") + rows("english.tsv") + rows("domain.tsv")
 REFUSED = rows("refused.tsv")
+TASKS = rows("real.tsv") + rows("invented.tsv")
 PHRASES = [row["phrase"] for row in READ]
 
 
@@ -56,6 +59,15 @@ def outcome(row: dict[str, str]) -> str:
     return "exact" if found == label else "wrong"
 
 
+def meant(phrase: str) -> bool:
+    """Whether a phrase is read at all."""
+    try:
+        read_deadline(phrase)
+    except UnreadableDeadlineError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
 def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
     """Kind, day, operator and rules are those the table gives, and the text is kept."""
@@ -70,6 +82,16 @@ def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row: dict[str, str])
     text = refused.value.text
     assert [f"“{row['phrase']}”" in said for said in (text.vi, text.en)] == [True, True]
     assert (refused.value.reason.en if refused.value.reason else "") == row["reason"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_print_of_every_phrase_reads_back_the_same(language: Language) -> None:
+    """Whatever a phrase of the tables means, printed it means the same, in either language."""
+    phrases = [row["phrase"] for row in TASKS if outcome(row) == "exact"]
+    read = [read_deadline(phrase) for phrase in (*PHRASES, *phrases) if meant(phrase)]
+    lost = [one.text for one in read if not read_deadline(write_deadline(one, language)).means(one)]
+    assert len(read) > 1000
+    assert lost == []
 
 
 @pytest.mark.parametrize("name", ["real.tsv", "invented.tsv"])

@@ -171,6 +171,12 @@ def drawn(rules: tuple[Recurrence, ...], months: int) -> tuple[Recurrence, ...] 
     return rules if said and not set(rules) & _UNDRAWN else None
 
 
+def quarter_end(n: int, months: tuple[int, ...], before: bool) -> Recurrence | None:
+    """A working day of the months that begin or end the quarters, named one by one."""
+    expected = LAST_OF_QUARTER if n == LAST else FIRST_OF_QUARTER
+    return monthly((n,), before, months=months, working=True) if months == expected else None
+
+
 def after_each(n: int, months: tuple[int, ...] = ()) -> Recurrence | None:
     """So many days after each month or quarter ends, where every month after it has that day."""
     longest = LENGTHS_OF_MONTHS[FIRST_OF_QUARTER[1]] if months else _SHORTEST_MONTH

@@ -98,7 +98,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         (
             "<before:when> <n:working_day> of (each|every) <months:month_names>",
-            lambda before, n, months: (make.monthly((n,), before, months=months, working=True),),
+            lambda before, n, months: make.quarter_end(n, months, before),
         ),
         (
             "<before:when> <_:last_day> [cua] [nam] <_:each_year>",
@@ -239,6 +239,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<rules>", lambda rules: rules),
         ("<rules> <_:ad_hoc>", lambda rules: rules),
         ("<_:report> <rule:report_rule>", make.many),
+        (
+            "<rule:report_rule> <_:and_then> <rest:report_rules> [cua] <_:each_year>",
+            lambda rule, rest: make.together((rule,), rest),
+        ),
         ("(dinh ky|it nhat|toi thieu|at least|not less than|once|mot lan) <rules>", _same),
         ("<_:each_month> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=0)),
         ("<_:each_quarter> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=4)),

@@ -4,7 +4,7 @@ from tracker.calendar.forms import make_window as make
 from tracker.calendar.grammar import Form
 from tracker.calendar.window import LONGEST_MONTH, Part
 
-_OF = "(nam|cua nam|/|-|.|,|of|of year|in)"
+_OF = "(nam|cua nam|, nam|/|-|.|,|of|of year|in)"
 _DASH = "(-|den|toi|to|through|until)"
 _AND = "(,|va|and|&|;|+)"
 
@@ -167,13 +167,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         ("[cac] (nam|years) <years:year_list>", make.year_run),
         ("[tu|from] thang <a:nn> <_:dash> <b:nn> [[<_:of_year>] <y:year>]", make.month_numbers),
-        ("thang <a:nn> (,|va|&) <b:nn> [[<_:of_year>] <y:year>]", make.month_list),
+        ("thang <a:nn> (,|va|&|+) <b:nn> [[<_:of_year>] <y:year>]", make.month_list),
+        ("t [.] <a:nn> <_:dash> t [.] <b:nn> [<_:of_year> <y:year>]", make.month_numbers),
         (
             "[tu] (quy|q) <a:quarter_number> <_:dash> <b:quarter_number> [[<_:of_year>] <y:year>]",
             make.quarter_numbers,
         ),
         (
-            "(quy|q) <a:quarter_number> (,|va|&|/) <b:quarter_number> [[<_:of_year>] <y:year>]",
+            "(quy|q) <a:quarter_number> (,|va|&|/|+) <b:quarter_number> [[<_:of_year>] <y:year>]",
             make.quarter_list,
         ),
         ("q <a:quarter_number> / q <b:quarter_number> [<y:year>]", make.quarter_list),

@@ -51,15 +51,16 @@ dan; theo thuc te; theo tinh hinh thuc te; theo tien do duoc duyet; theo phan co
 theo nhu cau; tuy tinh hinh; tuy tinh hinh thuc te; theo thoi han quy dinh; theo thoi gian quy
 dinh; theo quy dinh cua phap luat; theo tien do thuc te; theo tung nhiem vu; theo tien do de ra;
 theo ke hoach duoc duyet; theo ke hoach hang nam; theo tung giai doan; theo tung nam; theo ke
-hoach de ra; khi can; khi can thiet; chua xac dinh; chua co; chua co thoi han; se thong bao sau;
-thong bao sau; dang xac dinh; het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi nhiem ky; trong ca
-nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed; to be announced;
-to be decided; to be agreed; to be advised; as required; as needed; as necessary; if required; if
+hoach de ra; khi can; khi can thiet; chua xac dinh; chua ro; chua co; chua co thoi han; se thong bao
+sau; thong bao sau; dang xac dinh; het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi
+nhiem ky; trong ca nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be
+confirmed; to be announced; to be decided; to be agreed; to be advised; as required; as needed;
+as necessary; if required; if
 necessary; when required; when needed; when necessary; on request; upon request; as requested; as
 directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
 according to schedule; per schedule; end of term; as and when required; as and when needed; as and
-when necessary; when directed; khi duoc giao; khi duoc yeu cau; khi co chi dao; theo thuc te phat
-sinh; theo phat sinh; khi du dieu kien; theo thoi han duoc giao; theo tung nhiem vu cu the
+when necessary; when directed; khi duoc giao; khi duoc yeu cau; khi co chi dao; theo thuc te
+phat sinh; theo phat sinh; khi du dieu kien; theo thoi han duoc giao; theo tung nhiem vu cu the
 """
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
 
@@ -77,6 +78,8 @@ def _table() -> dict[str, DeadlineKind]:
     }
 
 
+_AT_ANY_TIME = frozenset({"khi co yeu cau", "khi phat sinh", "khi co phat sinh", "khi co chi dao"})
+_AS_IT_COMES = frozenset({DeadlineKind.PENDING, DeadlineKind.VAGUE})
 WORDS = _table()
 """What whole phrases mean that name no day, by their plain words, commas left out."""
 
@@ -98,13 +101,22 @@ def read_words(folded: str) -> Deadline | None:
     Args:
         folded: its plain words, a space between each, without commas.
     """
-    kind = WORDS.get(folded)
+    kind = WORDS.get(folded) or _led_by_continuous(folded)
     if kind is None:
         return None
     meaning = None
     if kind is DeadlineKind.PENDING:
         meaning = Anchor(kind=AnchorKind.UNKNOWN)
     return Deadline(text="", kind=kind, meaning=meaning)
+
+
+def _led_by_continuous(folded: str) -> DeadlineKind | None:
+    """Return "continuous" where that is said first, and then how or at whose word."""
+    for lead in ("thuong xuyen lien tuc ", "thuong xuyen ", "lien tuc ", "ongoing "):
+        rest = folded.removeprefix(lead)
+        if rest != folded and (rest in _AT_ANY_TIME or WORDS.get(rest) in _AS_IT_COMES):
+            return DeadlineKind.CONTINUOUS
+    return None
 
 
 def _continuous(window: Window) -> Deadline | None:
@@ -136,8 +148,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "from_year": (
         (
             (
-                "[thuc hien] (tu|ke tu|bat dau tu|from|since|starting in|"
-                "starting from|beginning in) "
+                "[thuc hien] (tu|ke tu|bat dau tu|from|since|starting [in|from]|"
+                "beginning [in|from]) "
                 "<window:calendar_year> [tro di|tro ve sau|on|onward|onwards|"
                 "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)]"
             ),
@@ -152,7 +164,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         (
             (
-                "<window:dated> (va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
+                "<window:dated> "
+                "((va|,|, va) (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
                 "and the following years)"
             ),
             _from_year,
@@ -176,7 +189,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
             pending,
         ),
         ("(truoc khi) <event>", lambda event: pending(event, before=True)),
-        ("upon request (of|by|from) <event>", pending),
         ("(truoc|before|prior to) <event:meeting>", lambda event: pending(event, before=True)),
         ("[tai|trinh|trong|trinh tai|at|in] <event:meeting>", pending),
         ("(sau|ngay sau) <event:meeting>", pending),
@@ -205,7 +217,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "continuously": (
         (
-            "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|ongoing|continuous|continuously)",
+            (
+                "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|thuong xuyen [,] hang nam|"
+                "ongoing|continuous|continuously)"
+            ),
             lambda: True,
         ),
     ),
