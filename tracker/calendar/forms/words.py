@@ -59,7 +59,7 @@ as necessary; if required; if
 necessary; when required; when needed; when necessary; on request; upon request; as requested; as
 directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
 according to schedule; per schedule; end of term; as and when required; as and when needed; as and
-when necessary; when directed; khi duoc giao; khi duoc yeu cau; khi co chi dao; theo thuc te
+when necessary; when directed; theo thuc te
 phat sinh; theo phat sinh; khi du dieu kien; theo thoi han duoc giao; theo tung nhiem vu cu the
 """
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
