@@ -1,4 +1,4 @@
-"""The forms of rules that repeat by day, week, month and quarter: "ngày 25 hằng tháng"."""
+"""The forms of rules that repeat by day, month and quarter: "ngày 25 hằng tháng"."""
 
 from tracker.calendar.forms import make_rule as make
 from tracker.calendar.grammar import Form
@@ -14,18 +14,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "each_day": (
         ("[dinh ky] (hang|moi) ngay", lambda: True),
         ("(daily|every day|each day)", lambda: True),
-    ),
-    "each_week": (
-        ("[dinh ky] (hang|moi) tuan [dinh ky|mot lan|1 lan]", lambda: True),
-        (
-            (
-                "(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan|"
-                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] tuan|"
-                "once (a|every|each|per) week)"
-            ),
-            lambda: True,
-        ),
-        ("([on a] weekly [basis]|(each|every|per) week|of (each|every) week)", lambda: True),
     ),
     "each_month": (
         ("[dinh ky] (hang|moi|cac) thang [dinh ky|mot lan|1 lan]", lambda: True),
@@ -105,7 +93,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[han|thoi han] <_:before_word>", lambda: True),
     ),
     "day_number": (
-        ("ngay [thu] <d:nn>", make.check_day),
+        ("ngay <d:nn>", make.check_day),
+        ("ngay thu <d:nn>", make.check_counted_day),
         ("[the] <d:nn> <_:ordinal_sign> [day]", make.check_day),
         ("day <d:nn>", make.check_day),
     ),
@@ -136,33 +125,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<d:day_number> (to|-)", lambda d: d),
         ("[tu] ngay <d:nn> -", make.check_day),
     ),
-    "weekday_list": (
-        ("<w:weekday>", lambda w: (w,)),
-        ("<w:weekday> (,|va|and|&|, va) <rest:weekday_list>", lambda w, rest: (w, *rest)),
-    ),
-    "weekly_rule": (
-        ("<_:each_week>", make.weekly),
-        (
-            "<before:when> [<_:part_of_day>] <w:weekday_list> [cua] <_:each_week>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        (
-            "<_:each_week> [,|:] <before:when> <w:weekday_list>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        ("[on] (every|each|moi|hang) <weekdays:weekday_list>", make.weekly),
-        (
-            "(weekly|weekly ,) <before:when> <w:weekday_list>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        ("[on] <w:weekday_plural>", lambda w: make.weekly((w,))),
-        ("(cuoi tuan hang tuan|cuoi moi tuan|[by|at] the end of each week)", make.weekly),
-    ),
     "monthly_rule": (
         ("<_:each_month>", make.monthly),
         (
             "<before:when> <days:day_numbers> [cua] <_:each_month>",
             lambda before, days: make.monthly(days, before),
+        ),
+        (
+            "<_:before_word> <d:nn> <_:each_month>",
+            lambda d: make.monthly((make.check_day(d),), before=True),
         ),
         (
             "<_:each_month> [,|:] <before:when> <days:day_numbers>",

@@ -104,18 +104,13 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
             words[position - 1] if position else "",
             *words[position : position + 2],
         )
-        in_number = (
-            is_number(word)
-            and (
-                before in _NUMBERED
-                or (in_number and before in _JOINS)
-                or _begins_number(words[position + 1 : position + 5])
-                or (before == "of" and words[position - 2] in _ACTS)
-            )
-        ) or (in_number and word in _JOINS)
+        in_number = (in_number and (word in _JOINS or (is_number(word) and before in _JOINS))) or (
+            is_number(word) and _begins_number(words, position)
+        )
         dated = word in _DATED and (is_number(after) or after in _ROMAN)
         whole = position > start and before not in _PAUSES
-        if whole and (word in _MAY_FOLLOW or is_number(word) or dated):
+        part = word in _PARTS_OF_YEAR and after == "nam"
+        if whole and (word in _MAY_FOLLOW or is_number(word) or dated or part):
             yield position
         if (
             word in _NEVER_INSIDE
@@ -129,10 +124,12 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
         yield len(reading.words)
 
 
-def _begins_number(after: tuple[str, ...]) -> bool:
-    """Whether a figure followed so begins the number of a document, or "6 tháng đầu năm"."""
-    slash, kind, *more = after
-    if (slash, kind) == ("thang", "dau"):
+def _begins_number(words: tuple[str, ...], position: int) -> bool:
+    """Whether a figure begins a number that names something: an article, an act, a document."""
+    slash, kind, *more = words[position + 1 : position + 5]
+    if words[position - 1] in _NUMBERED or (slash, kind) == ("thang", "dau"):
+        return True
+    if words[position - 1] == "of" and words[position - 2] in _ACTS:
         return True
     year = is_number(kind) and len(kind) == _YEAR_FIGURES and more[0] in _JOINS
     return slash in _JOINS and (kind.isalpha() or (year and more[1].isalpha()))

@@ -15,10 +15,10 @@ VERBS = _alternatives(
     nop; nop bao cao; xong; ket thuc; to chuc; to chuc thuc hien; xay dung; phe duyet; hoan thanh
     viec; hoan thanh xong; thuc hien xong; hoan thien; co bao cao; thong qua; xem xet; quyet dinh;
     tham muu; cong bo; complete; completed; completion; complete it; submit; submitted; report;
-    report due; deliver; delivered; delivery; implement; implemented; review; reviewed; update;
-    updated; launch; launched; approve; approved; establish; established; present; presented;
-    prepare; prepared; to be completed; to be submitted; to be delivered; finish; finished; publish;
-    published; issue; adopt; adopted; finalise; finalised; finalize; finalized; done
+    report due; deliver; delivered; delivery; implement; implemented; review; update; launch;
+    approve; establish; present; prepare; to be completed; to be submitted; to be delivered; finish;
+    finished; publish; published; issue; adopt; adopted; finalise; finalised; finalize; finalized;
+    done
     """
 )
 """What is to be done by the deadline."""

@@ -14,7 +14,8 @@ from tracker.calendar.window import DECEMBER, LONGEST_MONTH, PeriodKind, Window
 LAST_OF_QUARTER = (3, 6, 9, 12)
 FIRST_OF_QUARTER = (1, 4, 7, 10)
 LAST_OF_HALF = (6, 12)
-_SUNDAY = 6
+_WEEK = range(7)
+_SUNDAY = _WEEK[-1]
 _SHORTEST_MONTH = 28
 
 
@@ -23,6 +24,11 @@ def check_day(d: int) -> int:
     if not 1 <= d <= LONGEST_MONTH:
         raise RefusedError(vi="không có ngày này trong tháng", en="no month has such a day")
     return d
+
+
+def check_counted_day(d: int) -> int | None:
+    """A day by its place in the month; up to 7, "thứ" and the number may be a day of the week."""
+    return check_day(d) if d > len(_WEEK) else None
 
 
 def check_month(m: int) -> int:

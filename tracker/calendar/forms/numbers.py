@@ -152,6 +152,15 @@ def _english_time(hour: int, half: str, minute: int = 0) -> time:
     return _time(hour, minute, half)
 
 
+def _vietnamese_time(hour: int, half: tuple[int, int], minute: int = 0) -> time:
+    """A time of the morning, the afternoon or the evening, by twelve hours or by twenty-four."""
+    first, last = half
+    named = hour if hour >= first else hour + _NOON
+    if not first <= named <= last:
+        raise RefusedError(vi="không có giờ như vậy", en="there is no such time of day")
+    return _time(named, minute)
+
+
 FORMS: dict[str, tuple[Form, ...]] = {
     "ordinal_sign": (("(st|nd|rd|th)", lambda: True),),
     "ordinal": (
@@ -178,6 +187,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("chu nhat", lambda: 6),
         ("<day:weekday_word>", lambda day: day),
     ),
+    "part_of_clock": (
+        ("sang", lambda: (1, 11)),
+        ("chieu", lambda: (13, 18)),
+        ("toi", lambda: (18, 23)),
+    ),
     "half_day": (
         ("(am|a . m [.])", lambda: "am"),
         ("(pm|p . m [.])", lambda: "pm"),
@@ -185,6 +199,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "time": (
         ("<hour:nn> (gio|h|g) [<minute:nn> [phut|'|p]]", _time),
         ("<hour:nn> : <minute:nn> [h]", _time),
+        (
+            "<hour:nn> (gio|h|g) [<minute:nn> [phut|'|p]] [buoi] <half:part_of_clock>",
+            _vietnamese_time,
+        ),
         ("<hour:nn> [(:|.) <minute:nn>] <half:half_day>", _english_time),
         ("[12 [(:|.) 00]] noon", lambda: time(_NOON)),
         ("12 gio trua", lambda: time(_NOON)),

@@ -6,23 +6,12 @@ from tracker.calendar.forms import make_rule as make
 from tracker.calendar.forms.make_window import quarter_of, span
 from tracker.calendar.grammar import Form
 from tracker.calendar.recurrence import Frequency, Recurrence
-from tracker.calendar.window import LONGEST_MONTH, PeriodKind, Window
-
-_NINE_MONTHS = Window(kind=PeriodKind.NINE_MONTHS, first=(1, 1), last=(9, LONGEST_MONTH))
-_FIRST_HALF = Window(kind=PeriodKind.HALF_YEAR, first=(1, 1), last=(6, LONGEST_MONTH))
+from tracker.calendar.window import PeriodKind
 
 _AND = "(,|;|/|va|and|&|, va|, and|; va)"
 _DONE = (
     "[cho] (den khi|toi khi|until) [duoc|it is|nhiem vu] "
     "(hoan thanh|xong|ket thuc|completed|complete|completion|done|finished|the task is completed)"
-)
-_REPORT = (
-    "(bao cao|doi voi bao cao|bc|nop bao cao|gui bao cao|bao cao dinh ky|to khai|nop to khai|"
-    "report|the report|for)"
-)
-_OF_NEXT_MONTH = (
-    "[cua] thang (sau|tiep theo|ke tiep|lien ke|ke sau|tiep sau) [thang (bao cao|phat sinh|"
-    "phat sinh nghia vu thue)]"
 )
 
 _TWICE = 2
@@ -46,7 +35,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda: True,
         ),
     ),
-    "report": ((_REPORT, lambda: True),),
     "undated": (
         ("<window:single>", make.undated),
         ("<window:ten_days>", make.undated),
@@ -108,7 +96,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "<before:when> ngay cuoi [cung] cua nam",
             lambda before: (evolve(make.PLAIN[Frequency.YEARLY], before=before),),
         ),
-        ("[in] (each|every) <window:undated>", make.yearly),
+        (
+            "[in] (each|every) <days:undated_list>",
+            lambda days: make.yearly_list(before=False, days=days),
+        ),
+        (
+            "<_:each_half> [,] <before:when> <days:undated_list>",
+            lambda before, days: make.yearly_list(before, days) if len(days) == _TWICE else None,
+        ),
         ("(cuoi|het) (moi|hang) nam", lambda: (make.PLAIN[Frequency.YEARLY],)),
     ),
     "cycle": (
@@ -129,50 +124,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("(every|cu cach) <n:number> <frequency:cycle> [mot lan]", make.every),
         ("every other <frequency:cycle>", lambda frequency: make.every(2, frequency)),
         ("(fortnightly|biweekly|every fortnight)", lambda: make.every(2, Frequency.WEEKLY)),
-    ),
-    "report_rule": (
-        (
-            "[<_:report>] (thang|<_:each_month>) [:] [\\(] <before:when> <days:day_numbers> [\\)]",
-            lambda before, days: make.monthly(days, before),
-        ),
-        (
-            (
-                "[<_:report>] (quy|<_:each_quarter>) [:] <before:when> <days:day_numbers> [cua] "
-                "(<months:quarter_month>|<months:bare_quarter_month>)"
-            ),
-            lambda before, days, months: make.monthly(days, before, months=months),
-        ),
-        (
-            (
-                "[<_:report>] (6 thang|06 thang|6 thang dau nam|9 thang|6 "
-                "months|half - year|<_:each_half>) "
-                "[:] [\\(] <before:when> <day:undated> [\\)]"
-            ),
-            lambda before, day: make.on(day, before),
-        ),
-        (
-            (
-                "[<_:report>] (thang|<_:each_month>) [:] <before:when> <days:day_numbers> "
-                f"{_OF_NEXT_MONTH}"
-            ),
-            lambda before, days: make.monthly(days, before),
-        ),
-        (
-            (
-                "[<_:report>] (nam|ca nam|tong ket nam|year|annual|"
-                "<_:each_year>) [:] [\\(] <before:when> "
-                "<day:undated> [nam sau|cua nam sau] [\\)]"
-            ),
-            lambda before, day: make.on(day, before),
-        ),
-    ),
-    "bare_rule": (
-        ("thang", make.monthly),
-        ("quy", lambda: make.QUARTERLY),
-        ("(6|06) thang", lambda: make.HALF_YEARLY),
-        ("(6|06) thang dau nam", lambda: make.yearly(_FIRST_HALF)),
-        ("(9|09) thang [dau nam]", lambda: make.yearly(_NINE_MONTHS)),
-        ("([1|01|mot] nam|ca nam)", lambda: make.PLAIN[Frequency.YEARLY]),
     ),
     "rule": (
         ("<_:each_day>", lambda: make.PLAIN[Frequency.DAILY]),
@@ -226,13 +177,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
         (
             "<rule:bare_rule> <_:and_then> <rest:more_rules>",
             lambda rule, rest: make.together(make.many(rule), rest),
-        ),
-    ),
-    "report_rules": (
-        ("<rule:report_rule>", make.many),
-        (
-            "<rule:report_rule> <_:and_then> <rest:report_rules>",
-            lambda rule, rest: make.together((rule,), rest),
         ),
     ),
     "bounded_rules": (

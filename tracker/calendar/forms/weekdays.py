@@ -1,4 +1,4 @@
-"""The forms of a day of the week counted within its month: "thứ Hai đầu tiên hằng tháng"."""
+"""The forms of rules by day of the week: "thứ Sáu hằng tuần", "thứ Hai đầu tiên hằng tháng"."""
 
 from collections.abc import Iterable
 
@@ -61,6 +61,44 @@ _QUARTER = "(of|in) (each|every|the) [calendar] quarter"
 _MOI_QUY = "[cua] (hang|moi) quy"
 
 FORMS: dict[str, tuple[Form, ...]] = {
+    "each_week": (
+        ("[dinh ky] (hang|moi) tuan [dinh ky|mot lan|1 lan]", lambda: True),
+        (
+            (
+                "(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] tuan|"
+                "once (a|every|each|per) week)"
+            ),
+            lambda: True,
+        ),
+        ("([on a] weekly [basis]|(each|every|per) week|of (each|every) week)", lambda: True),
+    ),
+    "weekday_list": (
+        ("<w:weekday>", lambda w: (w,)),
+        ("<w:weekday> (,|va|and|&|, va) <rest:weekday_list>", lambda w, rest: (w, *rest)),
+    ),
+    "weekly_rule": (
+        ("<_:each_week>", make.weekly),
+        (
+            "<before:when> [<_:part_of_day>] <w:weekday_list> [cua] <_:each_week>",
+            lambda before, w: make.weekly(w, before),
+        ),
+        (
+            "<_:each_week> [,|:] <before:when> <w:weekday_list>",
+            lambda before, w: make.weekly(w, before),
+        ),
+        (
+            r"<_:each_week> \( <before:when> <w:weekday_list> \)",
+            lambda before, w: make.weekly(w, before),
+        ),
+        ("[on] (every|each|moi|hang) <weekdays:weekday_list>", make.weekly),
+        (
+            "(weekly|weekly ,) <before:when> <w:weekday_list>",
+            lambda before, w: make.weekly(w, before),
+        ),
+        ("[on] <w:weekday_plural>", lambda w: make.weekly((w,))),
+        ("(cuoi tuan hang tuan|cuoi moi tuan|[by|at] the end of each week)", make.weekly),
+    ),
     "position": (
         ("<n:ordinal>", _position),
         ("(last|final)", lambda: LAST),

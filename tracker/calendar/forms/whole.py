@@ -223,7 +223,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "with_vision": (
         ("<_:vision> [,|;|-] [va|dinh huong] (tam nhin|vision) [den|to] [nam] <_:year>", _vision),
     ),
-    "estimate": ((r"\( (du kien|est [.]|estimated|expected|tentative|tbc) \)", _said),),
+    "estimate": ((r"\( (du kien|est [.]|estimated|expected) \)", _said),),
     "haste": ((HASTE, _said),),
     "at_last": (
         ("<_:haste> [,] [and|but|va|nhung] <deadline:dated_latest>", _same),
@@ -239,6 +239,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<deadline:recurring>", _same),
         ("<deadline:repeated>", _same),
         ("<deadline:continuous>", _same),
+        ("<deadline:round_the_clock>", _same),
         ("<deadline:pending>", _same),
         ("<deadline:season>", _same),
         ("<deadline:not_a_deadline>", _same),

@@ -20,8 +20,8 @@ quanh nam; continuous; continuously; continuing; continual; ongoing; on - going;
 ongoing basis; on a continuing basis; permanent; permanently; at all times; regularly; on a
 regular basis; regular; throughout; throughout the year; all year round; rolling; ongoing
 annually; annually ongoing; annual ongoing; thuong xuyen trong ca nhiem ky; thuong xuyen trong nhiem
-ky; thuong xuyen ca nhiem ky; thuong xuyen hang thang; thuong xuyen hang quy; thuong xuyen hang
-tuan; duy tri; duy tri lien tuc; suot nam; trong suot nam; ongoing and continuous
+ky; thuong xuyen ca nhiem ky; duy tri; duy tri lien tuc; suot nam; trong suot nam; ongoing and
+continuous
 """
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat; trong
@@ -136,8 +136,12 @@ def _from_year(window: Window) -> Deadline:
     return Deadline(text="", kind=DeadlineKind.FROM_YEAR, meaning=window)
 
 
+def _plain(kind: DeadlineKind) -> Deadline:
+    return Deadline(text="", kind=kind)
+
+
 def _season() -> Deadline:
-    return Deadline(text="", kind=DeadlineKind.VAGUE)
+    return _plain(DeadlineKind.VAGUE)
 
 
 READERS: dict[str, Reader] = {
@@ -214,6 +218,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
             ),
             _from_year,
         ),
+    ),
+    # "24/7" alone may also be the 24th of July, and so is refused as having two meanings.
+    "round_the_clock": (
+        ("[thuong truc|truc|ongoing] 24 / 7", lambda: _plain(DeadlineKind.CONTINUOUS)),
+        ("[thuong truc|truc] 24 / 24 [gio|h]", lambda: _plain(DeadlineKind.CONTINUOUS)),
     ),
     "continuously": (
         (
