@@ -261,6 +261,27 @@ def test_the_last_and_the_third_working_day_of_a_month_are_found_by_counting(fir
         ("mỗi 90 ngày", {"anchor": date(2023, 1, 1)}, "04-01 06-30 09-28 12-27"),
         ("every 3 months", {"anchor": date(2022, 8, 31)}, "02-28 05-31 08-31 11-30"),
         ("31/12/2023", {}, ""),
+        (
+            "the first Monday of each month",
+            {},
+            "01-02 02-06 03-06 04-03 05-01 06-05 07-03 08-07 09-04 10-02 11-06 12-04",
+        ),
+        ("thứ Sáu cuối cùng của quý", {}, "03-31 06-30 09-29 12-29"),
+        ("first and last Monday of September each year", {}, "09-04 09-25"),
+        ("Quý I, II, IV/2023", {}, "03-31 06-30 12-31"),
+        ("30 June 2023 and annually thereafter", {}, "06-30"),
+        ("30 June 2024 and annually thereafter", {}, ""),
+        (
+            "30 days after issuance, and every 3 months thereafter",
+            {"anchor": date(2023, 1, 1)},
+            "01-31 05-04 07-31 10-31",
+        ),
+        ("30 days after issuance, and every 3 months thereafter", {}, ""),
+        (
+            "10 ngày làm việc kể từ ngày 27/4/2023, sau đó hằng tháng",
+            {},
+            "05-16 06-16 07-16 08-16 09-16 10-16 11-16 12-16",
+        ),
         ("FREQ=MONTHLY;BYMONTHDAY=31", {}, "01-31 03-31 05-31 07-31 08-31 10-31 12-31"),
     ],
 )

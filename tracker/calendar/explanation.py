@@ -180,10 +180,20 @@ def _notes(
             vi=f"ngày ghi trong văn bản được dùng; tính theo quy tắc thì là {computed.isoformat()}",
             en=f"the published day holds; by the rule it would be {computed.isoformat()}",
         )
-    if isinstance(meaning, (Anchor, Count)) and due is None:
+    if _lacks_anchor(deadline, due, context):
         yield _NEEDS_ANCHOR
     if isinstance(meaning, Window):
         yield from _window_notes(meaning, context)
+
+
+def _lacks_anchor(deadline: Deadline, due: date | None, context: Context) -> bool:
+    """Whether the day of an event is what is missing."""
+    if isinstance(deadline.meaning, tuple):
+        return context.anchor is None and any(
+            rule.counted_from_anchor and not (rule.starts and rule.starts.anchor.day)
+            for rule in deadline.meaning
+        )
+    return due is None and isinstance(deadline.meaning, (Anchor, Count))
 
 
 def _window_notes(window: Window, context: Context) -> Iterator[Text]:
