@@ -110,7 +110,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[the] first (working|business) day", lambda: 1),
         ("ngay lam viec thu <n:nn>", lambda n: n if 0 < n <= _MOST_WORKING_DAYS else None),
         (
-            "[the] <n:nn> <_:ordinal_sign> (working|business) day",
+            "[the] <n:ordinal> (working|business) day",
             lambda n: n if 0 < n <= _MOST_WORKING_DAYS else None,
         ),
     ),

@@ -27,6 +27,7 @@ _NEVER_TOGETHER = frozenset(
         ("nghia", "la"),
         ("cham", "nhat"),
         ("cham", "hon"),
+        *(("practicable", "after"), ("possible", "after")),
         *(("hang", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam")),
         *(("moi", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam")),
         *((word, "may") for word in ("by", "in", "of", "until")),

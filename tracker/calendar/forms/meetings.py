@@ -70,6 +70,8 @@ MEETINGS = tuple(
         "as directed by",
         "as instructed by",
         "at the request of",
+        "on request of",
+        "on the request of",
         "subject to",
     ]
 )

@@ -60,7 +60,19 @@ _WEEKDAY_NAMES = {
     **{name: day for day, name in enumerate(_ENGLISH_DAYS)},
     **{name[:3]: day for day, name in enumerate(_ENGLISH_DAYS)},
 }
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ENGLISH_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+_ORDINALS = {word: value for value, word in enumerate(_ENGLISH_ORDINALS, 1)}
 
 
 def _figures(word: str, longest: int) -> int | None:

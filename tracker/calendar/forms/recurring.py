@@ -30,10 +30,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
             (
                 "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat "
                 "[khi [co] [yeu cau|phat sinh]|theo yeu cau]|"
-                "khi co yeu cau|when required|as required|on request)"
+                "khi co yeu cau|khi can|when required|as required|on request)"
             ),
             lambda: True,
         ),
+        ("(va|hoac) theo yeu cau", lambda: True),
     ),
     "undated": (
         ("<window:single>", make.undated),
@@ -187,7 +188,13 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "<rule:report_rule> <_:and_then> <rest:report_rules> [cua] <_:each_year>",
             lambda rule, rest: make.together((rule,), rest),
         ),
-        ("(dinh ky|it nhat|toi thieu|at least|not less than|once|mot lan) <rules>", _same),
+        (
+            (
+                "(dinh ky|(it nhat|toi thieu|at least|not less than|not less frequently than|"
+                "no less than|no less frequently than) [once|mot lan]|once|mot lan) <rules>"
+            ),
+            _same,
+        ),
         ("<_:each_month> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=0)),
         ("<_:each_quarter> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=4)),
         (

@@ -20,7 +20,8 @@ quanh nam; continuous; continuously; continuing; continual; ongoing; on - going;
 ongoing basis; on a continuing basis; permanent; permanently; at all times; regularly; on a
 regular basis; regular; throughout; throughout the year; all year round; rolling; ongoing
 annually; annually ongoing; annual ongoing; thuong xuyen trong ca nhiem ky; thuong xuyen trong nhiem
-ky; thuong xuyen ca nhiem ky; duy tri; duy tri lien tuc; suot nam; trong suot nam; ongoing and
+ky; thuong xuyen ca nhiem ky; duy tri; duy tri lien tuc; suot nam; trong suot nam; thuong xuyen lien
+tuc hang nam; ongoing - annual; ongoing - annually; ongoing / annual; ongoing and
 continuous
 """
 _VAGUE = """
@@ -192,6 +193,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
             ),
             pending,
         ),
+        ("as soon as (possible|practicable) after [the] <event>", pending),
         ("(truoc khi) <event>", lambda event: pending(event, before=True)),
         ("(truoc|before|prior to) <event:meeting>", lambda event: pending(event, before=True)),
         ("[tai|trinh|trong|trinh tai|at|in] <event:meeting>", pending),
@@ -202,7 +204,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<_:continuously> [,|:] [trong|in|during] <window:dated>", _continuous),
         (r"<_:continuously> \( <window:dated> \)", _continuous),
         ("<window:dated> [,|;|-|:] <_:continuously>", _continuous),
-        ("(throughout|continuous throughout|ongoing throughout) <window:dated>", _continuous),
+        ("[<_:continuously>] (throughout|trong suot|suot|ca) <window:dated>", _continuous),
         (
             (
                 r"<_:continuously> [,|:] [\(] (den|cho den|den het|cho den het|until|through|to|"
