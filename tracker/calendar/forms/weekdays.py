@@ -118,7 +118,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "nth_weekday": (
         (
-            f"<before:when> [the] <positions> <w:weekday> {_EACH_MONTH}",
+            f"<before:when> [the|every|each] <positions> <w:weekday> {_EACH_MONTH}",
             lambda before, positions, w: _rule(positions, w, (), before),
         ),
         (
