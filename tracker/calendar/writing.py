@@ -27,11 +27,13 @@ _UNITS = {
 _ANCHORS = {
     AnchorKind.ISSUE: ("ngày ký", "the date of issue"),
     AnchorKind.EFFECTIVE: ("ngày có hiệu lực", "the effective date"),
+    AnchorKind.PUBLICATION: ("ngày đăng Công báo", "the date of publication"),
     AnchorKind.ASSIGNMENT: ("ngày được giao", "the date of assignment"),
 }
 _AWAITED = {
     AnchorKind.ISSUE: ("ký ban hành", "issuance"),
     AnchorKind.EFFECTIVE: ("có hiệu lực", "entry into force"),
+    AnchorKind.PUBLICATION: ("đăng Công báo", "publication"),
     AnchorKind.ASSIGNMENT: ("được giao", "assignment"),
 }
 _PLAIN = {

@@ -57,6 +57,7 @@ _PAPER = (
     r"plan|decree|circular|proclamation|agreement|notice|executive order|decree law)"
 )
 _THIS_PAPER = rf"(?: (?:of )?this {_PAPER})?"
+_GAZETTE = r"(?: in the (?:federal register|official (?:gazette|journal)|gazette))?"
 _KINDS = tuple(
     (kind, re.compile(form))
     for kind, form in (
@@ -80,6 +81,15 @@ _KINDS = tuple(
                 rf"|(?:the )?(?:date of )?(?:its |the )?(?:entry into force|commencement)"
                 rf"(?: of)?{_THIS_PAPER}"
                 rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:enters into force|takes effect)"
+            ),
+        ),
+        (
+            AnchorKind.PUBLICATION,
+            (
+                rf"(?:(?:{_DOCUMENT}nay|van ban) )?(?:duoc )?(?:dang|dang tai|cong bo)"
+                rf"(?: (?:tren )?cong bao)?(?: {_DOCUMENT}nay)?"
+                rf"|(?:the )?(?:date of )?(?:its |the )?publication(?: of)?{_THIS_PAPER}{_GAZETTE}"
+                rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:is|was) published{_GAZETTE}"
             ),
         ),
         (
