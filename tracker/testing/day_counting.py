@@ -32,6 +32,7 @@ def conventions(
         id=identifier or draw(identifiers(prefix="QU")),
         name=draw(texts()),
         law=draw(texts()),
+        law_en=draw(one_of_these(None, "The rules, article 7")),
         first_day_counts=draw(st.booleans()),
         month_addition=draw(one_of_these(*MonthAddition)),
         before_includes_day=draw(st.booleans()),
