@@ -7,12 +7,17 @@ from attrs import frozen
 
 from tracker.assess.assessment import Assessment
 from tracker.assess.due import due_changes
-from tracker.assess.occurrence_standing import OccurrenceStanding, assess_occurrences
+from tracker.assess.occurrence_standing import (
+    YEARS_LISTED,
+    OccurrenceStanding,
+    assess_occurrences,
+)
 from tracker.assess.rates import count_standings
 from tracker.assess.task_standing import TaskStanding, deadline_in_force
 from tracker.calendar import DeadlineKind
 from tracker.domain import Extension, Register, Task
-from tracker.language import natural_order
+from tracker.errors import UsageError
+from tracker.language import Text, natural_order
 
 
 @frozen(kw_only=True)
@@ -69,7 +74,10 @@ def agenda_until(assessment: Assessment, until: date) -> Agenda:
 
     Args:
         assessment: how a register stands on a day.
-        until: the last day, at most about ten years later.
+        until: the last day.
+
+    Raises:
+        UsageError: *until* is more than ten years ahead.
 
     >>> from tracker.assess import assess
     >>> from tracker.calendar import read_deadline
@@ -80,6 +88,8 @@ def agenda_until(assessment: Assessment, until: date) -> Agenda:
     ('2023-06-30', 4, 4)
     """
     register, as_of = assessment.register, assessment.as_of
+    if until.year > as_of.year + YEARS_LISTED:
+        raise UsageError(_TOO_FAR)
     open_tasks = [*assessment.open_tasks()]
     entries = [
         _entry(task.task, standing, register, as_of)
@@ -92,6 +102,12 @@ def agenda_until(assessment: Assessment, until: date) -> Agenda:
         entries=tuple(sorted(entries, key=_place)),
         overdue=count_standings(open_tasks).open_overdue,
     )
+
+
+_TOO_FAR = Text(
+    vi=f"chỉ xem trước được {YEARS_LISTED} năm",
+    en=f"no more than {YEARS_LISTED} years ahead can be listed",
+)
 
 
 def _coming(

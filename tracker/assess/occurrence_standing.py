@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
 YEARS_LISTED = 10
-"""Occurrences are listed for so many years back, which bounds what a daily task can cost."""
+"""Occurrences are listed for so many years back, and ahead, which bounds what a daily one costs."""
 _YEARS_AHEAD = (2, 30)
 _ONE_DAY = timedelta(days=1)
 _OF_THE_WHOLE = frozenset({Event.SUSPENDED, Event.RESUMED, Event.CANCELLED, Event.WITHDRAWN})
@@ -79,8 +79,7 @@ def assess_occurrences(
         task: a task whose deadline recurs.
         register: what else is recorded.
         as_of: the day asked about.
-        until: a day up to which all that fall due are listed, open or not; no more than about
-            ten years ahead.
+        until: a day, at most ten years ahead, up to which all that fall due are listed.
     """
     reports = known_reports(task, as_of)
     of_the_whole = [report for report in reports if _is_of_the_whole(report, task)]
@@ -116,7 +115,7 @@ def _listed_until(task: Task, as_of: date, until: date) -> date:
     latest = _years_from(as_of, YEARS_LISTED + 1)
     extended = (extension.occurrence for _, extension in approved_extensions(task, as_of))
     known = [named for named in extended if named is not None]
-    return min(max(until, *known), latest - _ONE_DAY) + _ONE_DAY
+    return min(max([until, *known]), latest - _ONE_DAY) + _ONE_DAY
 
 
 def _standing(

@@ -1,10 +1,12 @@
-"""Status tables: of tasks, of indicators, of leaders and deputies."""
+"""Status tables: of tasks, of what is coming, of indicators, of leaders and deputies."""
 
+from tracker.tables.agenda import agenda_table
+from tracker.tables.grouping import Grouping
 from tracker.tables.labels import filled
 from tracker.tables.progress import progress_table
 from tracker.tables.roster import roster_table
 from tracker.tables.rules import rule_page, rules_table
-from tracker.tables.status import Grouping, status_table
+from tracker.tables.status import status_table
 from tracker.tables.table import Column, Row, Table
 from tracker.tables.text import PLAIN_TEXT, table_formats, table_text
 
@@ -14,6 +16,7 @@ __all__ = [
     "Grouping",
     "Row",
     "Table",
+    "agenda_table",
     "filled",
     "progress_table",
     "roster_table",
