@@ -29,8 +29,8 @@ from tracker.tables import Grouping, status_table
     text=Text(
         vi="Mỗi hàng là gì: age là một nhóm số ngày quá hạn, member là một đơn vị của nhiệm vụ "
         "chung; mặc định là task.",
-        en="What a row is: age is a class of days overdue, member is one unit of a task of "
-        "several; by default a task.",
+        en="What a row is: age is a class of days overdue, member is one unit of a task that "
+        "several lead; by default a task.",
     ),
 )
 @table_format_option
