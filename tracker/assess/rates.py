@@ -125,7 +125,7 @@ _PLACES = {
 def counted(standings: Iterable[Standing]) -> Iterator[Standing]:
     """Yield what *standings* count as: each itself, but a recurring task its occurrences."""
     for standing in standings:
-        if isinstance(standing, TaskStanding) and standing.recurs:
+        if isinstance(standing, TaskStanding) and standing.occurrences:
             yield from standing.occurrences
         else:
             yield standing
@@ -149,10 +149,13 @@ def count_standings(standings: Iterable[Standing]) -> TaskCounts:
     >>> counts.open_overdue, counts.open_in_time
     (2, 1)
     """
-    found = Counter((one.lifecycle, one.timeliness) for one in counted(standings))
+    found: dict[Lifecycle, list[Timeliness]] = {lifecycle: [] for lifecycle in Lifecycle}
+    for one in counted(standings):
+        found[one.lifecycle].append(one.timeliness)
     counts = Counter[str]()
-    for place, number in found.items():
-        counts[_PLACES[place]] += number
+    for lifecycle, each in found.items():
+        for timeliness in set(each):
+            counts[_PLACES[lifecycle, timeliness]] += each.count(timeliness)
     return TaskCounts(**counts)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from tracker.assess import Assessment, MemberStanding, TaskStanding, count_standings
@@ -41,7 +40,7 @@ def shares_shown(standing: TaskStanding) -> Sequence[MemberStanding]:
 
 def _row(standing: TaskStanding, unit_names: list[Text]) -> Row:
     task = standing.task
-    return {
+    row = {
         "task": task.id,
         "title": in_both(task.title, task.title_en),
         "section": task.section,
@@ -58,19 +57,22 @@ def _row(standing: TaskStanding, unit_names: list[Text]) -> Row:
         "days_late": standing.days_late,
         "completed_on": standing.completed_on,
         "progress": standing.progress,
-        **_shares(standing),
+        "members_done": None,
+        "members": None,
+        "occurrences_done": None,
+        "occurrences": None,
+        "occurrences_missed": None,
         "closed_on": standing.closed_on,
         "amendments": standing.amendments,
         "approved_extensions": standing.approved_extensions,
-        "ageing": standing.ageing,
+        "ageing": standing.ageing if standing.days_late else None,
     }
+    return row | _shares(standing) if standing.members or standing.occurrences else row
 
 
-def _shares(standing: TaskStanding) -> Row:
+def _shares(standing: TaskStanding) -> dict[str, Any]:
     """Return how many units have done their shares, and how many occurrences are done."""
     shares = shares_shown(standing)
-    if not shares and not standing.recurs:
-        return _UNSHARED
     members = count_standings(shares) if shares else None
     occurrences = count_standings(standing.occurrences) if standing.recurs else None
     return {
@@ -82,8 +84,6 @@ def _shares(standing: TaskStanding) -> Row:
     }
 
 
-_SHARES = ("members_done", "members", "occurrences_done", "occurrences", "occurrences_missed")
-_UNSHARED: Row = MappingProxyType(dict.fromkeys(_SHARES))
 _OF_UNITS = Text(vi="{names} ({done}/{of} xong)", en="{names} ({done}/{of} done)")
 _OF_OCCURRENCES = Text(vi="{state}, xong {done}/{of} kỳ", en="{state}, {done}/{of} done")
 
@@ -111,7 +111,7 @@ _KEYS = (
     *("task", "title", "section", "cluster", "lead_units", "lead_unit_names", "deadline"),
     *("baseline_due", "current_due", "lifecycle", "timeliness", "baseline_timeliness"),
     *("days_left", "days_late", "completed_on", "progress"),
-    *_SHARES,
+    *("members_done", "members", "occurrences_done", "occurrences", "occurrences_missed"),
     *("closed_on", "amendments", "approved_extensions", "ageing"),
 )
 _COLUMNS = (
