@@ -28,11 +28,12 @@ def test_generated_pages_are_current() -> None:
     assert _generator().stale() == []
 
 
-def test_the_examples_of_the_readme_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every Python example in the README runs and prints what is shown."""
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
+def test_the_examples_of_a_page_run(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every Python example of a page runs and prints what is shown."""
     monkeypatch.chdir(ROOT)
 
-    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    results = doctest.testfile(str(ROOT / page), module_relative=False, encoding="utf-8")
 
     assert results.attempted > 0
     assert results.failed == 0

@@ -12,7 +12,13 @@ from tracker.tables.tally import tasks_caption, tasks_summary
 
 
 def tasks_table(assessment: Assessment) -> Table:
-    """Return the status of each task, in order of due day, then id."""
+    """Return the status of each task, in order of due day, then id.
+
+    In a row, ``members_done`` of ``members`` lead units have completed their share, where several
+    answer for the task: of a recurring one, their share of the occurrence it is at. Of its
+    ``occurrences`` so far and the next, ``occurrences_done`` are completed and
+    ``occurrences_missed`` open past their due day. What a task does not have is null.
+    """
     names = assessment.register.organization_by_id
     standings = sorted(
         assessment.tasks,
