@@ -17,7 +17,6 @@ from tracker.tables.labels import (
     TENSE,
     caption,
     due_text,
-    filled,
     timeliness_text,
 )
 
@@ -118,12 +117,6 @@ def test_a_deadline_that_moved_shows_both_days(
         vietnamese,
         english,
     ]
-
-
-def test_a_text_is_filled_in_both_languages() -> None:
-    """Each language writes the same values in its own way."""
-    text = filled(Text(vi="{n:tasks} đến {on}", en="{n:tasks} by {on}"), n=1, on=date(2023, 6, 30))
-    assert text == Text(vi="1 nhiệm vụ đến 30/06/2023", en="1 task by 2023-06-30")
 
 
 @pytest.mark.parametrize(("english", "expected"), [("Register {x}", "Register {x}"), (None, "Sổ")])

@@ -1,8 +1,8 @@
 """Status tables: of tasks, of what is coming, of indicators, of leaders and deputies."""
 
+from tracker.language import filled
 from tracker.tables.agenda import agenda_table
 from tracker.tables.grouping import Grouping
-from tracker.tables.labels import filled
 from tracker.tables.progress import progress_table
 from tracker.tables.roster import roster_table
 from tracker.tables.rules import rule_page, rules_table

@@ -5,8 +5,8 @@ from typing import Any
 
 from tracker.assess import AgendaEntry, Assessment, agenda_until
 from tracker.domain import Register
-from tracker.language import Language, Text, write_date
-from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, caption, filled, in_both
+from tracker.language import Language, Text, filled, write_date
+from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, caption, in_both
 from tracker.tables.table import Column, Row, Table, key, label
 
 _CAPTION = Text(

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
 from tracker.domain import Appointment, Register, Role
-from tracker.language import Language, Text
+from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
 
 NONE_GIVEN = Text(vi="(không có)", en="(none)")
@@ -118,15 +118,6 @@ def due_text(row: Row, language: Language) -> Any:
 def in_both(recorded: str, english: str | None) -> Text:
     """Return a title or a name as it is recorded, and in English where it has an English form."""
     return Text(vi=recorded, en=english or recorded)
-
-
-def filled(text: Text, **values: Any) -> Text:
-    """Return *text* with its places filled, in both languages.
-
-    >>> filled(Text(vi="còn {left:days}", en="{left:days} left"), left=1).en
-    '1 day left'
-    """
-    return Text(vi=text.fill(Language.VI, values), en=text.fill(Language.EN, values))
 
 
 def caption(text: Text, register: Register, as_of: date, **values: Any) -> Text:

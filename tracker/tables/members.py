@@ -10,8 +10,8 @@ from tracker.assess import (
     TaskStanding,
     count_standings,
 )
-from tracker.language import Text, natural_order
-from tracker.tables.labels import LIFECYCLE, due_text, filled, in_both, timeliness_text
+from tracker.language import Text, filled, natural_order
+from tracker.tables.labels import LIFECYCLE, due_text, in_both, timeliness_text
 from tracker.tables.table import Cell, Column, Row, Table, key, label
 from tracker.tables.tally import tasks_caption
 from tracker.tables.tasks import shares_shown

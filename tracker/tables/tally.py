@@ -1,8 +1,8 @@
 """What stands above and below every table of tasks."""
 
 from tracker.assess import Assessment, count_standings
-from tracker.language import Text
-from tracker.tables.labels import caption, filled
+from tracker.language import Text, filled
+from tracker.tables.labels import caption
 
 _CAPTION = Text(
     vi="{title}: tình hình thực hiện nhiệm vụ, tính đến ngày {as_of}",
