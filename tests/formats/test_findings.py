@@ -220,7 +220,10 @@ def test_the_order_of_entries_changes_no_text(
     """Moving a task or a document never changes what is said of the register."""
     moved = Register(
         **{
-            **{name: getattr(register, name) for name in ("title", "policy", "sources")},
+            **{
+                name: getattr(register, name)
+                for name in ("title", "policy", "sources", "conventions", "closures")
+            },
             **{
                 name: data.draw(st.permutations(getattr(register, name)))
                 for name in (
