@@ -69,8 +69,9 @@ class Agenda:
 def agenda_until(assessment: Assessment, until: date) -> Agenda:
     """Return what falls due from the day of *assessment* to *until*, both included.
 
-    Only what had been assigned by that day is on it, is neither completed nor cancelled, and has
-    not been handed in. Every occurrence of a recurring task is an entry of its own.
+    Only what had been assigned by that day is on it, is neither completed nor cancelled, and still
+    waits for the day that closes it by the policy of the register. Every occurrence of a recurring
+    task is an entry of its own.
 
     Args:
         assessment: how a register stands on a day.
