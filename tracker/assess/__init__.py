@@ -1,4 +1,12 @@
-"""How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock."""
+"""How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
+
+What only tables need, counts and agendas and the audit of published counts, is imported when it is
+first asked for.
+"""
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from tracker.assess.assessment import Assessment, assess
 from tracker.assess.due import (
@@ -30,9 +38,25 @@ from tracker.assess.task_standing import (
 )
 from tracker.assess.timeliness import Ageing, Timeliness, ageing
 
+if TYPE_CHECKING:
+    from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
+    from tracker.assess.published_counts import (
+        CountsAudit,
+        PublishedCounts,
+        PublishedRate,
+        PublishedSum,
+        RateAudit,
+        SumAudit,
+        audit_counts,
+    )
+    from tracker.assess.rates import TaskCounts, count_standings, counted, shares_by_unit
+
 __all__ = [
     "Ageing",
+    "Agenda",
+    "AgendaEntry",
     "Assessment",
+    "CountsAudit",
     "DueChange",
     "IndicatorStanding",
     "Life",
@@ -43,22 +67,32 @@ __all__ = [
     "Pace",
     "PercentageAudit",
     "PrintedVerdict",
+    "PublishedCounts",
+    "PublishedRate",
+    "PublishedSum",
+    "RateAudit",
     "Recurring",
     "Roster",
     "Standing",
+    "SumAudit",
+    "TaskCounts",
     "TaskStanding",
     "Tense",
     "Timeliness",
     "ageing",
+    "agenda_until",
     "approved_extensions",
     "assess",
     "assess_indicator",
     "assess_occurrences",
     "assess_rosters",
     "assess_task",
+    "audit_counts",
     "audit_percentage",
     "baseline_due",
     "convention_of",
+    "count_standings",
+    "counted",
     "counting_begins",
     "deadline_in_force",
     "due_changes",
@@ -67,4 +101,31 @@ __all__ = [
     "known_reports",
     "members_of",
     "round_half_up",
+    "shares_by_unit",
 ]
+
+_WHEN_ASKED = MappingProxyType(
+    {
+        **dict.fromkeys(("Agenda", "AgendaEntry", "agenda_until"), "agenda"),
+        **dict.fromkeys(
+            (
+                "CountsAudit",
+                "PublishedCounts",
+                "PublishedRate",
+                "PublishedSum",
+                "RateAudit",
+                "SumAudit",
+                "audit_counts",
+            ),
+            "published_counts",
+        ),
+        **dict.fromkeys(("TaskCounts", "count_standings", "counted", "shares_by_unit"), "rates"),
+    }
+)
+"""The modules of the names that are imported when they are first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHEN_ASKED:
+        raise AttributeError(name)
+    return getattr(import_module(f"tracker.assess.{_WHEN_ASKED[name]}"), name)

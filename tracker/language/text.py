@@ -67,6 +67,15 @@ class Text:
         return "".join(filled)
 
 
+def filled(text: Text, **values: Any) -> Text:
+    """Return *text* with its places filled, in both languages.
+
+    >>> filled(Text(vi="còn {left:days}", en="{left:days} left"), left=1).en
+    '1 day left'
+    """
+    return Text(vi=text.fill(Language.VI, values), en=text.fill(Language.EN, values))
+
+
 @lru_cache(maxsize=1024)
 def _places(template: str) -> tuple[tuple[str, str | None, str], ...]:
     """Return the pieces of a template: words, then the name and the noun of the place after them.
