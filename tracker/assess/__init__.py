@@ -1,14 +1,17 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock."""
 
-from tracker.assess.assessment import Assessment, assess
+from tracker.assess.assessment import Assessment, assess, standing_on
+from tracker.assess.claim import Claim, read_claim
 from tracker.assess.due import (
     DueChange,
     approved_extensions,
     baseline_due,
+    context_of,
     convention_of,
     counting_begins,
     due_changes,
     known_amendments,
+    setting_documents,
 )
 from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
 from tracker.assess.life import Life, Lifecycle, known_reports
@@ -33,6 +36,7 @@ from tracker.assess.timeliness import Ageing, Timeliness, ageing
 __all__ = [
     "Ageing",
     "Assessment",
+    "Claim",
     "DueChange",
     "IndicatorStanding",
     "Life",
@@ -58,6 +62,7 @@ __all__ = [
     "assess_task",
     "audit_percentage",
     "baseline_due",
+    "context_of",
     "convention_of",
     "counting_begins",
     "deadline_in_force",
@@ -66,5 +71,8 @@ __all__ = [
     "known_amendments",
     "known_reports",
     "members_of",
+    "read_claim",
     "round_half_up",
+    "setting_documents",
+    "standing_on",
 ]

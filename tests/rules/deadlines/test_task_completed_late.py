@@ -87,6 +87,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             hint=hint,
             evidence={
                 "days": 3,
+                "closed_on": date(2023, 7, 3),
                 "completed_on": date(2023, 7, 3),
                 "due": date(2023, 6, 30),
                 "baseline_due": date(2023, 6, 30),
