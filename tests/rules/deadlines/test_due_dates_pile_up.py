@@ -59,7 +59,7 @@ by = "a"
     ],
 )
 def test_it_says_what_is_wrong(language: Language, message: str) -> None:
-    """A unit with as many tasks due in one ISO week as the register sets " "speaks, once for the week."""
+    """A unit with so many tasks due in one ISO week speaks, once for the week."""
     [finding] = findings_of(
         DUE_DATES_PILE_UP,
         UNITS + TASK.format("T-10", "19/6/2023", "a") + TASK.format("T-9", "25/6/2023", "a"),

@@ -119,5 +119,5 @@ def test_it_speaks(text: str, as_of: date, expected: list[str]) -> None:
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:
-    """Due while the document is in force, closed, recurring or undated it is " "nothing to speak of."""
+    """Due while it is in force, closed, recurring or undated it is nothing to speak of."""
     assert findings_of(TASK_DUE_AFTER_SOURCE_TERM, text, as_of) == ()

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment
+from tracker.assess import Assessment, known_reports
 from tracker.domain import ProgressReport, Task
+
+MOST_READ = 100
+"""So many of the last claims about one task are looked at, which bounds what they can cost."""
 
 
 def claimed_reports(assessment: Assessment) -> Iterator[tuple[Task, ProgressReport, str]]:
-    """Yield every report known by the day asked that claims a status, with what it claims."""
+    """Yield the last reports known by the day asked that claim a status, with what each claims."""
     for task in assessment.register.tasks:
-        for report in task.reports:
-            if report.claimed is not None and report.on <= assessment.as_of:
-                yield task, report, report.claimed
+        if all(report.claimed is None for report in task.reports):
+            continue
+        claims = [
+            (report, report.claimed)
+            for report in known_reports(task, assessment.as_of)
+            if report.claimed is not None
+        ]
+        for report, claimed in claims[-MOST_READ:]:
+            yield task, report, claimed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tracker.assess import Assessment, MemberStanding, Standing, TaskStanding
+from tracker.assess import Assessment, Lifecycle, MemberStanding, Standing, TaskStanding
 from tracker.language import Text, natural_order
 from tracker.rules.rule import Remark, Rule, Severity
 
@@ -37,7 +37,9 @@ def _dues(standing: TaskStanding) -> Iterator[tuple[str, date]]:
         shares: tuple[MemberStanding, ...] = one.members
         owing = [(share.unit, share) for share in shares] or _led(standing, one)
         for unit, share in owing:
-            if share.days_left is not None and share.current_due is not None:
+            if share.lifecycle is Lifecycle.SUBMITTED or share.days_left is None:
+                continue
+            if share.current_due is not None:
                 yield unit, share.current_due
 
 

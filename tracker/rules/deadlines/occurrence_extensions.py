@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.assess import OccurrenceStanding, TaskStanding, approved_extensions
 from tracker.domain import Extension
+from tracker.rules.strands import occurrence_meant
 
 
 def extensions_by_occurrence(
@@ -23,14 +24,3 @@ def extensions_by_occurrence(
     for one in standing.occurrences:
         if one.occurrence.due in found:
             yield one, found[one.occurrence.due]
-
-
-def occurrence_meant(
-    standing: TaskStanding, named: date | None, day: date
-) -> OccurrenceStanding | None:
-    """Return the occurrence *named* by its day, else the first that falls due on or after *day*."""
-    if named is None:
-        return next((one for one in standing.occurrences if one.occurrence.due >= day), None)
-    by_due = (one for one in standing.occurrences if one.occurrence.due == named)
-    by_name = (one for one in standing.occurrences if one.occurrence.named == named)
-    return next(by_due, None) or next(by_name, None)

@@ -6,9 +6,9 @@ from tracker.assess import Assessment, Standing, TaskStanding, read_claim, stand
 from tracker.domain import ProgressReport
 from tracker.language import Text
 from tracker.rules.deadlines.claims import claimed_reports
-from tracker.rules.deadlines.occurrence_extensions import occurrence_meant
 from tracker.rules.deadlines.words import LIFECYCLE_WORDS, TIMELINESS_WORDS
 from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.strands import occurrence_meant
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -70,10 +70,11 @@ STATUS_CLAIMED_AGAINST_DATES = Rule(
         "reported; or mend claimed if it was copied wrong.",
     ),
     quiet=Text(
-        vi="Khi lời báo cáo chỉ nói một mặt, như “hoàn thành”, và mặt ấy đúng; khi không hiểu "
-        "lời báo cáo, vì status-claim-not-understood nói thay.",
-        en="If the claim speaks of one side only, such as “completed”, and that is true; if it "
-        "is not understood, which status-claim-not-understood speaks of.",
+        vi="Khi lời báo cáo chỉ nói một mặt, như “hoàn thành”, và mặt ấy đúng; khi không hiểu lời "
+        "báo cáo, vì status-claim-not-understood nói thay; mỗi nhiệm vụ chỉ xét 100 lời gần nhất.",
+        en="If the claim speaks of one side only, such as “completed”, and that is true; if it is "
+        "not understood, which status-claim-not-understood speaks of; of each task the last 100 "
+        "claims are looked at.",
     ),
     message=Text(
         vi="báo cáo ngày {on} nêu “{claimed}”, nhưng theo ngày tháng thì {standing}, {in_time}",
