@@ -122,7 +122,7 @@ def test_the_minimal_register_has_nothing_to_report(minimal: Register, day: date
 
 
 def test_the_quiet_days_are_those_of_the_minimal_task(minimal: Register) -> None:
-    """They begin when the task is assigned; ninety days before it is due it has been silent long."""
+    """They begin when the task is assigned, and end once it is near and was never reported on."""
     [task] = minimal.tasks
     [finding] = check(minimal, as_of=LAST_QUIET_DAY + timedelta(days=1))
 

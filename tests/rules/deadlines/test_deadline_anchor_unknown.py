@@ -85,6 +85,7 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
         (TASK.format("30 ngày kể từ ngày nhận được hồ sơ"), "anchored_on"),
         (TASK.format("khi có yêu cầu"), "anchored_on"),
         (TASK.format("15/7"), "assigned_on"),
+        (TASK.format("every 30 days until completed"), "assigned_on"),
         (TASK.format("quý II/2023") + AMENDED.format("2023-06-01", "trước đại hội"), "anchored_on"),
     ],
 )
@@ -129,6 +130,11 @@ def test_it_names_the_key_to_fill(text: str, key: str) -> None:
             TASK.format("trước đại hội") + EVENT.format("2023-06-20", "completed"),
             date(2023, 6, 20),
             id="completed",
+        ),
+        pytest.param(
+            TASK.format("every 30 days until completed") + "assigned_on = 2023-06-01",
+            date(2023, 6, 20),
+            id="a cycle with a day to begin",
         ),
         pytest.param(TASK.format("quý II/2023"), date(2023, 6, 20), id="a plain period"),
         pytest.param(TASK.format("thường xuyên"), date(2023, 6, 20), id="continuous"),

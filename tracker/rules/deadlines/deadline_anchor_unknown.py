@@ -35,6 +35,8 @@ def _is_unknown(reading: Reading) -> bool:
             return reading.context.day_of(anchor) is None
         case Window(years=None):
             return reading.context.year is None
+        case tuple():
+            return not reading.context.anchors
         case _:
             return False
 

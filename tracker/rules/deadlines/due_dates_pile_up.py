@@ -7,7 +7,7 @@ from tracker.assess import Assessment, Lifecycle, MemberStanding, Standing, Task
 from tracker.language import Text, natural_order
 from tracker.rules.rule import Remark, Rule, Severity
 
-_WEEK = timedelta(days=7)
+_LAST = date.max.toordinal()
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -25,7 +25,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 values={
                     "count": len(tasks),
                     "first_day": monday,
-                    "last_day": monday + (_WEEK - timedelta(days=1)),
+                    "last_day": date.fromordinal(min(monday.toordinal() + 6, _LAST)),
                     "tasks": tuple(sorted(tasks, key=natural_order)),
                 },
             )

@@ -62,4 +62,6 @@ def _depends(deadline: Deadline) -> bool:
     meaning = deadline.meaning
     if isinstance(meaning, Window):
         return meaning.years is None
+    if isinstance(meaning, tuple):
+        return any(rule.counted_from_anchor for rule in meaning)
     return isinstance(meaning, Anchor | Choice | Count)

@@ -1,24 +1,22 @@
 """DL011 task-due-on-day-off."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from tracker.assess import Assessment, Standing
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
-_AHEAD = timedelta(days=31)
-"""How far ahead a due day is looked at: the days off of later months may not be announced yet."""
-_ONE_DAY = timedelta(days=1)
+_AHEAD = 31
+"""How many days ahead a due day is looked at: later days off may not be announced yet."""
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    as_of = assessment.as_of
     found: dict[date, dict[str, object]] = {}
     for standing in assessment.open_tasks():
         one: Standing = standing.occurrences[-1] if standing.occurrences else standing
         due = one.current_due
-        if due is None or one.days_left is None or not due - _AHEAD <= as_of <= due:
+        if due is None or one.days_left is None or not 0 <= one.days_left <= _AHEAD:
             continue
         if due not in found:
             found[due] = _day_off(due, assessment)

@@ -60,8 +60,8 @@ PROGRESS_WENT_BACK = Rule(
         '"returned").',
     ),
     quiet=Text(
-        vi="Khi giữa hai báo cáo nhiệm vụ bị trả lại; khi hai báo cáo cùng ngày; khi là của hai đơn "
-        "vị cùng chủ trì, hay của hai kỳ.",
+        vi="Khi giữa hai báo cáo nhiệm vụ bị trả lại; khi hai báo cáo cùng ngày; khi là của hai "
+        "đơn vị cùng chủ trì, hay của hai kỳ.",
         en="Where the work was returned between the two reports; where both are of one day; where "
         "they are of two lead units, or of two occurrences.",
     ),
