@@ -76,6 +76,10 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        (
+            TASK.format("30/7/2023 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau"),
+            "assigned_on",
+        ),
         (TASK.format("15 ngày kể từ ngày được giao"), "assigned_on"),
         (TASK.format("15 ngày kể từ ngày ký"), "basis"),
         (BASED.format("", "15 ngày kể từ ngày ký", '["NQ"]'), "issued_on"),

@@ -77,6 +77,12 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
     ("text", "as_of", "expected"),
     [
         pytest.param(
+            TASK.format("15/7 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau"),
+            date(2023, 6, 20),
+            ["the deadline “15/7” has no year; 2023 was taken, so it is due on 2023-07-15"],
+            id="one of two",
+        ),
+        pytest.param(
             BASED,
             date(2023, 6, 20),
             ["the deadline “15/7” has no year; 2022 was taken, so it is due on 2022-07-15"],
@@ -100,6 +106,11 @@ def test_it_speaks(text: str, as_of: date, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(
+            TASK.format("15/7/2023 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau"),
+            date(2023, 6, 20),
+            id="a choice with its year",
+        ),
         pytest.param(TASK.format("15/7/2023"), date(2023, 6, 20), id="with its year"),
         pytest.param(
             TASK.format("15/7").replace("assigned_on = 2023-06-01", ""),

@@ -124,6 +124,14 @@ def test_it_speaks(text: str, as_of: date, expected: list[str]) -> None:
     ("text", "as_of"),
     [
         pytest.param(
+            UNITS
+            + TASK.format("T-10", "19/6/2023", "a")
+            + TASK.format("T-9", "25/6/2023", "a")
+            + EVENT.format("2023-06-01", "submitted"),
+            date(2023, 6, 1),
+            id="one handed in",
+        ),
+        pytest.param(
             UNITS + TASK.format("T-10", "19/6/2023", "a") + TASK.format("T-9", "25/6/2023", "a"),
             date(2023, 6, 26),
             id="the week has passed",

@@ -104,6 +104,17 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
     ("text", "as_of", "expected"),
     [
         pytest.param(
+            MONTHLY + EXTENDED.format("2023-06-05", "2023-05-28") + "requested_on = 2023-05-25\n",
+            date(2023, 7, 1),
+            [
+                (
+                    "T-1",
+                    "extended to 2023-06-05 on 2023-05-28, 3 days after it was due on 2023-05-25",
+                )
+            ],
+            id="of the occurrence due when it was asked for",
+        ),
+        pytest.param(
             MONTHLY
             + EXTENDED.format("2023-06-05", "2023-05-28")
             + "occurrence = 2023-05-25\n"

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tracker.assess.occurrence_standing import YEARS_LISTED
 from tracker.language import Language
 from tracker.rules import Severity
 from tracker.rules.deadlines.occurrence_missed import OCCURRENCE_MISSED
@@ -153,11 +154,12 @@ def test_it_stays_quiet(text: str, as_of: date) -> None:
 def test_it_tells_five_and_counts_the_rest(days: int) -> None:
     """However many were missed, five are told, and the earliest of them counts those before it."""
     as_of = date(2023, 5, 1) + timedelta(days=days)
+    listed = (as_of - date(as_of.year - YEARS_LISTED, 1, 1)).days
     found = findings_of(OCCURRENCE_MISSED, DAILY, as_of)
     counted = [finding.evidence["earlier"] for finding in found if "earlier" in finding.evidence]
 
     assert sorted(finding.evidence["days"] for finding in found) == [1, 2, 3, 4, 5]
-    assert counted == ([days - 5] if 5 < days < 3650 else counted)
+    assert counted == ([min(days, listed) - 5] if days > 5 else [])
     assert all(finding.evidence["days"] == 5 for finding in found if "earlier" in finding.evidence)
 
 

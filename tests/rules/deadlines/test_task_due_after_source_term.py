@@ -114,7 +114,9 @@ def test_it_speaks(text: str, as_of: date, expected: list[str]) -> None:
             SCHEME.format("2023-06-30", "thường xuyên"), date(2023, 8, 2), id="no due day"
         ),
         pytest.param(
-            SCHEME.format("2023-06-30", "ngày 25 hằng tháng"), date(2023, 7, 1), id="recurring"
+            SCHEME.format("2023-06-30", "ngày 25 hằng tháng") + "assigned_on = 2023-07-01",
+            date(2023, 7, 1),
+            id="recurring",
         ),
     ],
 )

@@ -139,7 +139,7 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
     [
         pytest.param(MONTHLY, date(2023, 6, 24), id="recurring"),
         pytest.param(
-            OPEN + AMENDED.format("2023-06-01", "31/7/2023"), date(2023, 6, 1), id="set since"
+            UNDATED + AMENDED.format("2023-06-01", "thường xuyên"), date(2023, 6, 1), id="set since"
         ),
         pytest.param(OPEN, date(2023, 6, 30), id="a day"),
         pytest.param(VAGUE, date(2023, 6, 30), id="vague"),

@@ -9,7 +9,7 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.open_tasks():
-        if standing.current_due is not None or standing.recurs:
+        if standing.current_due is not None:
             continue
         if deadline_in_force(standing.task, assessment.as_of) is None:
             yield Remark(subject=standing.task)
