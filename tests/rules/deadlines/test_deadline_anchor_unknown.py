@@ -147,3 +147,11 @@ def test_it_names_the_key_to_fill(text: str, key: str) -> None:
 def test_it_stays_quiet(text: str, as_of: date) -> None:
     """Once the day is known, or not needed, there is nothing to say."""
     assert findings_of(DEADLINE_ANCHOR_UNKNOWN, text, as_of) == ()
+
+
+def test_it_quotes_a_choice_as_a_whole() -> None:
+    """What was written is quoted, not the half of it that is missing something."""
+    text = "30/7/2023 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau"
+    [finding] = findings_of(DEADLINE_ANCHOR_UNKNOWN, TASK.format(text), date(2023, 6, 20))
+
+    assert finding.evidence["deadline"] == text

@@ -24,7 +24,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         if first is not None:
             yield Remark(
                 subject=first.standing.task,
-                values={"deadline": first.deadline.text, "key": _key(first, assessment)},
+                values={"deadline": first.text, "key": _key(first, assessment)},
             )
 
 

@@ -16,7 +16,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             yield Remark(
                 subject=reading.standing.task,
                 values={
-                    "deadline": reading.deadline.text,
+                    "deadline": reading.text,
                     "year": str(reading.context.year),
                     "due": due,
                 },

@@ -21,7 +21,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             yield Remark(
                 subject=reading.standing.task,
                 values={
-                    "deadline": reading.deadline.text,
+                    "deadline": reading.text,
                     "published": count.published,
                     "computed": computed,
                     "difference": (count.published - computed).days,

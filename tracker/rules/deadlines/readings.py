@@ -24,11 +24,13 @@ class Reading:
 
     Attributes:
         standing: how the task stands.
-        deadline: its deadline in force; of a choice of two, one of them.
+        text: its deadline in force, as written.
+        deadline: what that says; of a choice of two, one of them.
         context: what it is read against.
     """
 
     standing: TaskStanding
+    text: str
     deadline: Deadline
     context: "Context"
 
@@ -46,7 +48,7 @@ def dependent_readings(assessment: Assessment) -> Iterator[Reading]:
             continue
         context = context_of(task, setting_documents(task, as_of), register, as_of)
         for single in single_deadlines(deadline):
-            yield Reading(standing=standing, deadline=single, context=context)
+            yield Reading(standing=standing, text=deadline.text, deadline=single, context=context)
 
 
 def single_deadlines(deadline: Deadline) -> Iterator[Deadline]:
