@@ -80,8 +80,10 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
             TASK.format("15/7 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau"),
             date(2023, 6, 20),
             [
-                "the deadline “15/7 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến sau” "
-                "has no year; 2023 was taken, so it is due on 2023-07-15"
+                (
+                    "the deadline “15/7 hoặc 30 ngày kể từ ngày được giao, tùy thời điểm nào đến "
+                    "sau” has no year; 2023 was taken, so it is due on 2023-07-15"
+                )
             ],
             id="one of two",
         ),

@@ -50,8 +50,8 @@ assigned_on = 2023-05-01
         (
             Language.VI,
             (
-                "xong ngày 10/07/2023, trong thời hạn nay là 31/07/2023 nhưng sau thời hạn "
-                "ban đầu 30/06/2023 10 ngày"
+                "xong ngày 10/07/2023, trong thời hạn nay là 31/07/2023 nhưng muộn 10 ngày so "
+                "với thời hạn ban đầu 30/06/2023"
             ),
         ),
         (

@@ -41,7 +41,10 @@ decided_on = {}
 @pytest.mark.parametrize(
     ("language", "message"),
     [
-        (Language.VI, "thời hạn 31/07/2023 sau thời hạn 30/06/2023 của nhiệm vụ T-1 là 31 ngày"),
+        (
+            Language.VI,
+            ("thời hạn 31/07/2023 muộn hơn 31 ngày so với nhiệm vụ T-1, đến hạn ngày 30/06/2023"),
+        ),
         (
             Language.EN,
             (

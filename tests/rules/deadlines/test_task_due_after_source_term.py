@@ -48,7 +48,7 @@ event = "{}"
     [
         (
             Language.VI,
-            "thời hạn 31/07/2023 sau ngày 30/06/2023 là 31 ngày, khi 02-ĐA/ĐUK hết hiệu lực",
+            ("thời hạn 31/07/2023 muộn hơn 31 ngày so với ngày 02-ĐA/ĐUK hết hiệu lực, 30/06/2023"),
         ),
         (Language.EN, "due on 2023-07-31, 31 days after 02-ĐA/ĐUK ends on 2023-06-30"),
     ],

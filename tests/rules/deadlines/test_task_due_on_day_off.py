@@ -163,6 +163,11 @@ def test_it_speaks(text: str, as_of: date, expected: list[str]) -> None:
             date(2023, 6, 2),
             id="completed",
         ),
+        pytest.param(
+            TASK.format("24/6/2023") + EVENT.format("2023-06-02", "submitted"),
+            date(2023, 6, 2),
+            id="handed in",
+        ),
         pytest.param(TASK.format("thường xuyên"), date(2023, 6, 2), id="no due day"),
     ],
 )

@@ -60,8 +60,8 @@ REPORT_OF_NO_OCCURRENCE = Rule(
         en="{fact} names the occurrence of {occurrence}, and none falls due on that day",
     ),
     hint=Text(
-        vi="xem các kỳ bằng `tracker deadline` rồi sửa ngày",
-        en="list the occurrences with `tracker deadline` and mend the day",
+        vi="xem các kỳ bằng lệnh tracker deadline rồi sửa ngày",
+        en="list the occurrences with the command tracker deadline, and mend the day",
     ),
     remarks=_remarks,
 )

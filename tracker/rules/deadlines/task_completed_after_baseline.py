@@ -50,8 +50,8 @@ TASK_COMPLETED_AFTER_BASELINE = Rule(
         "task-completed-late speaks of; if no day was set at first.",
     ),
     message=Text(
-        vi="xong ngày {closed_on}, trong thời hạn nay là {due} nhưng sau thời hạn ban đầu "
-        "{baseline_due} {days:days}",
+        vi="xong ngày {closed_on}, trong thời hạn nay là {due} nhưng muộn {days:days} so với "
+        "thời hạn ban đầu {baseline_due}",
         en="done on {closed_on}, in time by its due day of now {due}, but {days:days} after the "
         "first one, {baseline_due}",
     ),

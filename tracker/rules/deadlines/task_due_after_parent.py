@@ -51,7 +51,8 @@ TASK_DUE_AFTER_PARENT = Rule(
         en="If both are due on one day; if either has no day, recurs, is completed or cancelled.",
     ),
     message=Text(
-        vi="thời hạn {due} sau thời hạn {parent_due} của nhiệm vụ {parent} là {days:days}",
+        vi="thời hạn {due} muộn hơn {days:days} so với nhiệm vụ {parent}, đến hạn ngày "
+        "{parent_due}",
         en="due on {due}, {days:days} after {parent}, which it is a part of and which is due on "
         "{parent_due}",
     ),

@@ -58,7 +58,8 @@ TASK_DUE_AFTER_SOURCE_TERM = Rule(
         "of recurring tasks. A term or period named in a title is not taken for a day.",
     ),
     message=Text(
-        vi="thời hạn {due} sau ngày {effective_to} là {days:days}, khi {document} hết hiệu lực",
+        vi="thời hạn {due} muộn hơn {days:days} so với ngày {document} hết hiệu lực, "
+        "{effective_to}",
         en="due on {due}, {days:days} after {document} ends on {effective_to}",
     ),
     hint=Text(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.assess import Assessment, Standing
+from tracker.assess import Assessment, Lifecycle, Standing
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
@@ -17,6 +17,8 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         one: Standing = standing.occurrences[-1] if standing.occurrences else standing
         due = one.current_due
         if due is None or one.days_left is None or not 0 <= one.days_left <= _AHEAD:
+            continue
+        if one.lifecycle is Lifecycle.SUBMITTED:
             continue
         if due not in found:
             found[due] = _day_off(due, assessment)
