@@ -28,11 +28,16 @@ def test_generated_pages_are_current() -> None:
     assert _generator().stale() == []
 
 
-def test_the_examples_of_the_readme_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every Python example in the README runs and prints what is shown."""
+@pytest.mark.parametrize(
+    "page",
+    [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")],
+    ids=lambda page: page.relative_to(ROOT).as_posix(),
+)
+def test_the_examples_of_a_page_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every Python example of a page runs and prints what is shown."""
     monkeypatch.chdir(ROOT)
 
-    results = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    results = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
 
     assert results.attempted > 0
     assert results.failed == 0

@@ -1,5 +1,6 @@
 """How a task stands on a day."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from random import Random
 
@@ -17,8 +18,9 @@ from tracker.assess import (
     is_assigned,
     known_reports,
 )
-from tracker.calendar import read_deadline
+from tracker.calendar import Deadline, DeadlineKind, read_deadline
 from tracker.domain import (
+    Amendment,
     Event,
     Extension,
     ExtensionDecision,
@@ -65,7 +67,25 @@ def without_later_facts(task: Task, as_of: date) -> Task:
         for extension in task.extensions
     ]
     reports = [report for report in task.reports if report.on <= as_of]
-    return evolve(task, extensions=tuple(extensions), reports=tuple(reports))
+    amendments = [amendment for amendment in task.amendments if amendment.made_on <= as_of]
+    if not any(one.kind is DeadlineKind.RECURRING for one in deadlines_of(task, amendments)):
+        extensions = [evolve(extension, occurrence=None) for extension in extensions]
+        reports = [report for report in reports if report.occurrence is None]
+    known = task.anchored_on is not None and task.anchored_on <= as_of
+    return evolve(
+        task,
+        extensions=tuple(extensions),
+        amendments=tuple(amendments),
+        reports=tuple(reports),
+        assigned_on=task.assigned_on if is_assigned(task, as_of) else None,
+        anchored_on=task.anchored_on if known else None,
+    )
+
+
+def deadlines_of(task: Task, amendments: Iterable[Amendment]) -> list[Deadline]:
+    """Return the deadline of a task as first set, and those set anew."""
+    first = [task.deadline] if task.deadline else []
+    return [*first, *(amendment.deadline for amendment in amendments)]
 
 
 @given(tasks(), days(), st.integers(0, 30))

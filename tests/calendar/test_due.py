@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve
-from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped] # no types
+from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -71,6 +71,14 @@ def test_working_days_are_counted_from_the_day_after_the_anchor(day: Any, number
     assert due is not None
     assert vietnam().is_working_day(due)
     assert vietnam().count_working_days(day + timedelta(days=1), due) == number
+
+
+@given(DAYS, st.integers(1, 60))
+def test_a_count_back_never_leaves_fewer_days_than_it_says(day: Any, number: int) -> None:
+    """Moved off a day off, it moves away from the event, and to the nearest day worked."""
+    due = due_day(read_deadline(f"{number} ngày trước đại hội"), anchor=day)
+    assert due is not None
+    assert due == vietnam().previous_working_day(day - timedelta(days=number))
 
 
 @given(DAYS, st.integers(1, 100))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.cli.parameters import Day, OneOf, split_names
+from tracker.cli.parameters import Day, OneOf, Year, split_names
 from tracker.language import Language
 from tracker.testing import days
 
@@ -51,6 +51,28 @@ def test_what_is_no_day_is_refused_with_how_to_write_it(
     """A day that does not exist is no day, and none is guessed from part of one."""
     with pytest.raises(click.BadParameter) as refused:
         Day().convert(text, None, context(language) if language else None)
+    assert refused.value.message == said.format(text)
+
+
+@given(st.integers(1, 9999))
+def test_a_year_is_a_number_of_our_era(year: int) -> None:
+    """With or without zeros and spaces it is the year written."""
+    assert [Year().convert(form, None, None) for form in (str(year), f" {year:04d} ")] == [year] * 2
+
+
+@pytest.mark.parametrize("text", ["", "0", "0000", "x", "-1", "10000", "2023.0", "٢٠٢٣"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (VI, "“{}” không phải là một năm; hãy viết từ 1 đến 9999"),
+        (EN, "“{}” is not a year; write one from 1 to 9999"),
+        (None, "“{}” is not a year; write one from 1 to 9999"),
+    ],
+)
+def test_what_is_no_year_is_refused(text: str, language: Language | None, said: str) -> None:
+    """A year that a day cannot have is refused with what could be written."""
+    with pytest.raises(click.BadParameter) as refused:
+        Year().convert(text, None, context(language) if language else None)
     assert refused.value.message == said.format(text)
 
 

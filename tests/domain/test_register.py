@@ -1,12 +1,24 @@
 """The register: its indexes, its order, its policy and its time zone."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 
-from tracker.domain import Cluster, Document, Organization, Policy, Register, Task
+from tracker.calendar.working_calendar import vietnam
+from tracker.domain import (
+    Closure,
+    Cluster,
+    CountingConvention,
+    Document,
+    Organization,
+    Policy,
+    Register,
+    Task,
+)
+from tracker.errors import RegisterError
 from tracker.language import Language, Text
 from tracker.testing import registers
 
@@ -119,11 +131,38 @@ def test_an_unknown_time_zone_is_refused(refusal_of: RefusalOf, name: str) -> No
     )
 
 
-def test_a_policy_looks_no_day_back(refusal_of: RefusalOf) -> None:
-    """Due soon may mean today alone, and never a day gone by."""
-    assert Policy(due_soon_days=0).due_soon_days == 0
-    assert refusal_of(lambda: Policy(due_soon_days=-1)) == (
-        "due_soon_days",
-        "Policy: due_soon_days: là số âm",
-        "Policy: due_soon_days: it is below zero",
-    )
+def test_the_working_days_of_a_register_leave_out_its_closures() -> None:
+    """A closure takes each of its days from those of the country, and no other day."""
+    moved = Closure(id="chuyen", begins_on=date(2024, 3, 11), ends_on=date(2024, 3, 12))
+    plain, closed = Register(title="Sổ"), Register(title="Sổ", closures=[moved])
+    march = [date(2024, 3, day) for day in range(1, 32)]
+
+    lost = [
+        day
+        for day in march
+        if plain.working_calendar.is_working_day(day) > closed.working_calendar.is_working_day(day)
+    ]
+    assert lost == [date(2024, 3, 11), date(2024, 3, 12)]
+    assert plain.working_calendar is vietnam()
+
+
+def test_parts_are_found_by_their_parent() -> None:
+    """Each task that has parts lists them in the order recorded."""
+    tasks = [Task(id="a", title="A"), *(Task(id=i, title=i, parent="a") for i in ("c", "b"))]
+    parts = Register(title="Sổ", tasks=tasks).tasks_by_parent
+
+    assert {parent: [task.id for task in found] for parent, found in parts.items()} == {
+        "a": ["c", "b"]
+    }
+
+
+def test_a_policy_names_a_convention_of_its_register() -> None:
+    """A policy cannot count by a convention that is not recorded; the nearest is offered."""
+    convention = CountingConvention(id="quy-uoc", name="Q", law="L")
+    policy = Policy(convention="quy-uo")
+
+    with pytest.raises(RegisterError) as refused:
+        Register(title="Sổ", policy=policy, conventions=[convention])
+    assert refused.value.lines(Language.EN) == [
+        "<register>: Policy: convention: no convention has the id “quy-uo”; did you mean “quy-uoc”?"
+    ]

@@ -10,7 +10,15 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain import Event, Extension, ExtensionDecision, ProgressReport, Task
+from tracker.calendar import read_deadline
+from tracker.domain import (
+    Amendment,
+    Event,
+    Extension,
+    ExtensionDecision,
+    ProgressReport,
+    Task,
+)
 from tracker.language import Text
 from tracker.testing import extensions, progress_reports, tasks
 
@@ -125,12 +133,66 @@ def test_only_what_is_complete_is_completed(event: Event, progress: int) -> None
 
 
 @pytest.mark.parametrize(
-    "said", [{"event": Event.COMPLETED}, {"progress": 0}, {"progress": 100}, {"note": "chậm"}]
+    "said",
+    [
+        {"event": Event.COMPLETED},
+        {"progress": 0},
+        {"progress": 100},
+        {"note": "chậm"},
+        {"claimed": "xong"},
+    ],
 )
 def test_a_report_says_at_least_one_thing(said: dict[str, Any]) -> None:
     """An event, a share of the work, even none of it, or a note is enough."""
     report = ProgressReport(on=DAY, **said)
     assert {name: getattr(report, name) for name in said} == said
+
+
+MONTHLY, ONCE = read_deadline("ngày 25 hằng tháng"), read_deadline("quý II/2023")
+
+
+@pytest.mark.parametrize("name", ["reports", "extensions"])
+def test_only_a_recurring_task_has_occurrences(refusal_of: RefusalOf, name: str) -> None:
+    """A fact that names an occurrence is refused where the deadline never recurs."""
+    facts: dict[str, Any] = {
+        "reports": [ProgressReport(on=DAY, progress=1, occurrence=DAY)],
+        "extensions": [Extension(new_due=DAY, occurrence=DAY)],
+    }
+    named: dict[str, Any] = {name: facts[name]}
+
+    assert refusal_of(lambda: Task(id="a", title="a", deadline=ONCE, **named)) == (
+        name,
+        f"Task a: {name}: có “occurrence”, mà thời hạn không lặp lại",
+        f"Task a: {name}: one has an “occurrence”, but the deadline does not recur",
+    )
+    assert Task(id="a", title="a", deadline=MONTHLY, **named).recurs
+    amended = [Amendment(made_on=DAY, deadline=MONTHLY)]
+    assert Task(id="a", title="a", deadline=ONCE, amendments=amended, **named).recurs
+
+
+@pytest.mark.parametrize(
+    ("anchored_on", "known_on"), [(None, DAY), (EVE, DAY)], ids=["no anchor", "known later"]
+)
+def test_an_anchor_is_known_no_later_than_its_day(
+    refusal_of: RefusalOf, anchored_on: date | None, known_on: date
+) -> None:
+    """The day it became known is recorded only where that was before the day itself."""
+    make = partial(Task, id="a", title="a", anchored_on=anchored_on, anchor_known_on=known_on)
+    assert refusal_of(make) == (
+        "anchor_known_on",
+        "Task a: anchor_known_on: chỉ ghi khi biết anchored_on từ trước ngày ấy",
+        "Task a: anchor_known_on: it is only for an anchored_on that was known before that day",
+    )
+    assert Task(id="a", title="a", anchored_on=DAY, anchor_known_on=EVE).anchor_known_on == EVE
+
+
+def test_every_deadline_a_task_has_had_is_kept() -> None:
+    """The baseline comes first, then what later documents set, in the order recorded."""
+    amendments = [Amendment(made_on=EVE, deadline=MONTHLY), Amendment(made_on=DAY, deadline=ONCE)]
+    task = Task(id="a", title="a", deadline=ONCE, amendments=amendments)
+
+    assert [*task.deadlines()] == [ONCE, MONTHLY, ONCE]
+    assert not Task(id="a", title="a", deadline=ONCE).recurs
 
 
 @given(tasks(), progress_reports())

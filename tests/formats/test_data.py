@@ -2,7 +2,7 @@
 
 import csv
 import json
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from io import StringIO
 from types import MappingProxyType
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.formats.data import csv_text, json_text, plain
+from tracker.formats.data import csv_text, json_line, json_text, plain
 from tracker.language import Language, Text
 from tracker.rules import Severity
 from tracker.testing import days, texts
@@ -44,6 +44,7 @@ objects = st.dictionaries(texts(), values, max_size=4)
     ("value", "expected"),
     [
         (date(2023, 6, 30), "2023-06-30"),
+        (time(17, 30), "17:30"),
         (Decimal("77.50"), 77.5),
         (Decimal("5606.0"), 5606),
         (Decimal("1E+3"), 1000),
@@ -72,6 +73,15 @@ def test_json_reads_back(document: dict[str, Any], language: Language) -> None:
     """JSON holds exactly the plain form of what was written, and is strict JSON."""
     text = json_text(document, language)
     assert json.loads(text, parse_constant=pytest.fail) == plain(document, language)
+
+
+@given(objects, st.sampled_from(Language))
+@example({"a": "b\x85c\u2028d\u2029e\x0b\x0c\x1c\r\n"}, VI)
+def test_json_on_one_line_reads_back(document: dict[str, Any], language: Language) -> None:
+    """It is one line, however lines are told apart, and holds the same."""
+    line = json_line(document, language)
+    assert line.splitlines() == [line]
+    assert json.loads(line, parse_constant=pytest.fail) == plain(document, language)
 
 
 def test_json_is_unicode_indented_by_two() -> None:

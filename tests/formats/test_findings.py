@@ -219,14 +219,14 @@ def test_the_order_of_entries_changes_no_text(
     register: Register, as_of: date, data: st.DataObject
 ) -> None:
     """Moving a task or a document never changes what is said of the register."""
-    permuted: dict[str, Any] = {
-        name: data.draw(st.permutations(getattr(register, name)))
-        for name in (
-            *("conventions", "closures", "organizations", "clusters", "documents"),
-            *("briefings", "tasks", "plans", "mandates"),
-        )
+    kinds = (
+        *("sources", "conventions", "closures", "organizations", "clusters", "documents"),
+        *("briefings", "tasks", "plans", "mandates"),
+    )
+    entries: dict[str, Any] = {
+        name: data.draw(st.permutations(getattr(register, name))) for name in kinds
     }
-    moved = evolve(register, **permuted)
+    moved = evolve(register, **entries)
     texts_of = [lines_of(check(given, as_of=as_of, language=EN)) for given in (register, moved)]
     assert texts_of[0] == texts_of[1]
 

@@ -79,6 +79,25 @@ CASES = {
         "4: Policy: sources_required: cần true hoặc false, không phải số 1",
         "4: Policy: sources_required: wants true or false, not the number 1",
     ),
+    "threshold below zero": (
+        HEADER + "[register.policy]\nsilent_days = -1",
+        "4: Policy: silent_days: là số âm",
+        "4: Policy: silent_days: it is below zero",
+    ),
+    "unknown country": (
+        HEADER + "[register.policy]\ncountry = 'XX'",
+        "4: Policy: country: không có lịch nghỉ lễ của “XX”; hãy dùng mã nước hai chữ cái, như VN",
+        (
+            "4: Policy: country: no holidays are known for “XX”; "
+            "use a country code of two letters, such as VN"
+        ),
+    ),
+    "convention that is not there": (
+        HEADER + "[register.policy]\nconvention = 'bo-luat'\n"
+        "[[conventions]]\nid = 'bo-luat-2015'\nname = 'B'\nlaw = 'L'",
+        "4: Policy: convention: không có convention nào có mã “bo-luat”; có phải “bo-luat-2015”?",
+        "4: Policy: convention: no convention has the id “bo-luat”; did you mean “bo-luat-2015”?",
+    ),
     "number wanted": (
         HEADER + '[[organizations]]\nid="a"\nname="A"\n[[organizations.figures]]\nname="x"\n'
         'value="5"',

@@ -66,9 +66,10 @@ class Life:
         Where the day asked for is not recorded, it is that of the next step taken, which is
         never earlier. The day something was reported is never taken for it.
         """
-        days = (self.done_on, self.submitted_on, self.completed_on)
-        first = [*ClosingDay].index(closing_day)
-        return next((day for day in days[first:] if day is not None), None)
+        if closing_day is ClosingDay.ACCEPTED:
+            return self.completed_on
+        handed_in = self.submitted_on or self.completed_on
+        return handed_in if closing_day is ClosingDay.SUBMITTED else self.done_on or handed_in
 
 
 def known_reports(task: Task, as_of: date) -> list[ProgressReport]:
@@ -145,11 +146,9 @@ def life_of_whole(lives: Sequence[Life], own: Life = NO_LIFE) -> Life:
     reported = [life.last_report_on for life in (*lives, own) if life.last_report_on]
     return Life(
         lifecycle=lifecycle,
-        done_on=_last_closing(counted, own.done_on, ClosingDay.DONE),
-        submitted_on=_last_closing(counted, own.submitted_on, ClosingDay.SUBMITTED),
-        completed_on=_last_closing(counted, own.completed_on, ClosingDay.ACCEPTED)
-        if completed
-        else None,
+        done_on=_last_closing(counted, own, ClosingDay.DONE),
+        submitted_on=_last_closing(counted, own, ClosingDay.SUBMITTED),
+        completed_on=_last_closing(counted, own, ClosingDay.ACCEPTED) if completed else None,
         progress=100 if completed else own.progress,
         last_report_on=max(reported, default=None),
     )
@@ -171,8 +170,8 @@ def _lifecycle_of_whole(parts: set[Lifecycle], own: Lifecycle) -> Lifecycle:
     return Lifecycle.IN_PROGRESS
 
 
-def _last_closing(lives: Sequence[Life], own: date | None, closing_day: ClosingDay) -> date | None:
+def _last_closing(lives: Sequence[Life], own: Life, closing_day: ClosingDay) -> date | None:
     """Return the last of the days that parts took a step on; ``None`` until all have."""
     days = [life.closed_on(closing_day) for life in lives]
-    known = [day for day in (*days, own) if day is not None]
+    known = [day for day in (*days, own.closed_on(closing_day)) if day is not None]
     return max(known) if known and None not in days else None

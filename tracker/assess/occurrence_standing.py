@@ -2,18 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from tracker.assess.due import (
-    approved_extensions,
-    convention_of,
-    counting_begins,
-    known_amendments,
-)
+from tracker.assess.due import approved_extensions, known_amendments
 from tracker.assess.life import OPEN, Life, Lifecycle, known_reports, life_after
 from tracker.assess.member_standing import (
     MemberStanding,
@@ -21,19 +15,14 @@ from tracker.assess.member_standing import (
     members_of,
     shared_life,
 )
+from tracker.assess.occurrence_listing import listed_occurrences, years_from
 from tracker.assess.standing import Standing, standing_values
-from tracker.calendar import Deadline, DeadlineKind
-from tracker.calendar.convention import Convention
 from tracker.domain import Event, Extension, ProgressReport, Register, Task
 
 if TYPE_CHECKING:
     from tracker.calendar.occurrence import Occurrence
-    from tracker.calendar.working_calendar import WorkingCalendar
 
-YEARS_LISTED = 10
-"""Occurrences are listed for so many years back, which bounds what a daily task can cost."""
 _YEARS_AHEAD = (2, 30)
-_ONE_DAY = timedelta(days=1)
 _OF_THE_WHOLE = frozenset({Event.SUSPENDED, Event.RESUMED, Event.CANCELLED, Event.WITHDRAWN})
 """Events that concern a recurring task as a whole, where they name no occurrence."""
 
@@ -79,14 +68,17 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
         as_of: the day asked about.
     """
     reports = known_reports(task, as_of)
-    of_the_whole = [report for report in reports if _is_of_the_whole(report, task)]
+    of_the_whole: list[ProgressReport] = []
+    of_one: list[ProgressReport] = []
+    for report in reports:
+        (of_the_whole if _is_of_the_whole(report, task) else of_one).append(report)
     own = life_after(of_the_whole)
     ends_on = of_the_whole[-1].on if own.lifecycle not in OPEN else None
     members = members_of(task, register, as_of)
     found = Recurring(occurrences=(), own=own)
     for years in _YEARS_AHEAD:
-        listed = _listed(task, register, as_of, ends_on or _years_from(as_of, years))
-        by_place, astray = _shares(listed, [r for r in reports if r not in of_the_whole])
+        listed = listed_occurrences(task, register, as_of, ends_on or years_from(as_of, years))
+        by_place, astray = _shares(listed, of_one)
         extended, lost = _extended(listed, task, as_of)
         standings: list[OccurrenceStanding] = []
         for place, occurrence in enumerate(listed):
@@ -114,11 +106,13 @@ def _standing(
     """Return how one occurrence stands, given the life of the task, of it and of its shares."""
     own, whole, shares = lives
     due = extension.new_due if extension else occurrence.due
-    held = [_held(life, own) for life in (whole, *shares)]
+    held = [_held(life, own) for life in shares]
     return OccurrenceStanding(
         occurrence=occurrence,
-        members=member_standings(members, held[1:], occurrence.due, due, as_of, register),
-        **standing_values(held[0], occurrence.due, due, as_of, register),
+        members=member_standings(members, held, occurrence.due, due, as_of, register)
+        if members
+        else (),
+        **standing_values(_held(whole, own), occurrence.due, due, as_of, register),
     )
 
 
@@ -140,6 +134,22 @@ def _is_of_the_whole(report: ProgressReport, task: Task) -> bool:
     return report.event in _OF_THE_WHOLE or (
         report.event is Event.COMPLETED and _goes_on_until_done(task)
     )
+
+
+def reports_of_the_whole(
+    task: Task, reports: Iterable[ProgressReport], as_of: date
+) -> list[ProgressReport]:
+    """Return the reports that concern all of a task that has stopped recurring by *as_of*.
+
+    Those made while it recurred, of one occurrence each, say nothing of what it is now.
+    """
+    amendments = known_amendments(task, as_of)
+    stopped_on = amendments[-1].made_on if amendments else date.min
+    return [
+        report
+        for report in reports
+        if _is_of_the_whole(report, task) or (report.occurrence is None and report.on >= stopped_on)
+    ]
 
 
 def _goes_on_until_done(task: Task) -> bool:
@@ -199,65 +209,3 @@ class _Places:
         if named is None or not self._dues or named in self._by_day:
             return False
         return self._dues[0] <= named <= self._dues[-1]
-
-
-def _listed(task: Task, register: Register, as_of: date, ends_on: date) -> tuple["Occurrence", ...]:
-    """Return the occurrences due before *ends_on*, in the order they fall due."""
-    documents = tuple(register.document_by_id[document] for document in task.basis)
-    given_on = counting_begins(task, register, as_of)
-    reported = (report.occurrence or report.on for report in known_reports(task, as_of))
-    begins = given_on or min(reported, default=as_of)
-    begins = max(min(begins, as_of), _years_from(as_of, -YEARS_LISTED))
-    anchor = task.anchored_on if (task.anchored_on or date.max) <= as_of else given_on
-    calendar, convention = register.working_calendar, convention_of(documents, register)
-    found = [
-        occurrence
-        for deadline, first, last in _segments(task, as_of, begins, ends_on)
-        for occurrence in _stretch(deadline, first, last, anchor, calendar, convention)
-        if occurrence.due < ends_on
-    ]
-    return tuple(sorted(found))
-
-
-def _segments(
-    task: Task, as_of: date, begins: date, ends_on: date
-) -> list[tuple[Deadline, date, date]]:
-    """Return the deadlines that held one after another, each with its first and last day.
-
-    The day an amendment was made already belongs to the deadline it set.
-    """
-    steps = [(begins, task.deadline)] if task.deadline else []
-    steps.extend(
-        (max(begins, amendment.made_on), amendment.deadline)
-        for amendment in known_amendments(task, as_of)
-    )
-    ends = [*(first for first, _ in steps[1:]), ends_on]
-    return [
-        (deadline, first, last - _ONE_DAY)
-        for (first, deadline), last in zip(steps, ends, strict=True)
-        if last > first
-    ]
-
-
-@lru_cache(maxsize=1024)  # many tasks share one phrase and were given on one day
-def _stretch(
-    deadline: Deadline,
-    first: date,
-    last: date,
-    anchor: date | None,
-    calendar: "WorkingCalendar",
-    convention: Convention,
-) -> tuple["Occurrence", ...]:
-    """Return the occurrences due from *first* to *last*."""
-    if deadline.kind is not DeadlineKind.RECURRING:
-        return ()
-    from tracker.calendar.occurrence import occurrences  # noqa: PLC0415 -- few tasks recur
-
-    return occurrences(
-        deadline, first, last, anchor=anchor, calendar=calendar, convention=convention
-    )
-
-
-def _years_from(day: date, years: int) -> date:
-    """Return the first day of the year *years* from that of *day*, kept within what dates hold."""
-    return date(min(max(day.year + years, date.min.year), date.max.year), 1, 1)

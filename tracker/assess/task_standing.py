@@ -20,7 +20,11 @@ from tracker.assess.member_standing import (
     members_of,
     shared_life,
 )
-from tracker.assess.occurrence_standing import OccurrenceStanding, assess_occurrences
+from tracker.assess.occurrence_standing import (
+    OccurrenceStanding,
+    assess_occurrences,
+    reports_of_the_whole,
+)
 from tracker.assess.standing import Standing, standing_values
 from tracker.calendar import Deadline, DeadlineKind
 from tracker.domain import Register, Task
@@ -75,6 +79,8 @@ def assess_task(
     if in_force is not None and in_force.kind is DeadlineKind.RECURRING:
         return _recurring(task, register, as_of, parts)
     reports = known_reports(task, as_of)
+    if reports and task.recurs:
+        reports = reports_of_the_whole(task, reports, as_of)
     members = members_of(task, register, as_of)
     whole, lives = shared_life(reports, members) if members else (life_after(reports), ())
     if parts:
@@ -86,7 +92,9 @@ def assess_task(
         task=task,
         approved_extensions=len(approved_extensions(task, as_of)),
         amendments=len(known_amendments(task, as_of)),
-        members=member_standings(members, lives, baseline, current, as_of, register),
+        members=member_standings(members, lives, baseline, current, as_of, register)
+        if members
+        else (),
         parts=tuple(parts),
         **standing_values(whole, baseline, current, as_of, register),
     )
@@ -111,12 +119,13 @@ def _recurring(
     first_open = next((one for one in found.occurrences if one.is_open), None)
     lives = [_life_of(one) for one in (*found.occurrences, *parts)]
     whole = life_of_whole(lives, found.own) if lives else found.own
-    if found.own.lifecycle is Lifecycle.COMPLETED:
+    done = found.own.lifecycle is Lifecycle.COMPLETED
+    if done:
         whole = found.own
     due: dict[str, Any] = standing_values(whole, None, None, as_of, register)
     if first_open is not None:
         due |= _due_values(first_open)
-    elif found.occurrences and whole.lifecycle is Lifecycle.COMPLETED:
+    elif not done and whole.lifecycle is Lifecycle.COMPLETED:
         due |= _due_values(max(found.occurrences, key=lambda one: one.days_late))
     return TaskStanding(
         task=task,

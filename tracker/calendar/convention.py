@@ -29,6 +29,7 @@ class Convention:
     Attributes:
         name: what it is called.
         source: the law or document that sets it.
+        source_en: the same in English, where it has an English name.
         first_day_counts: whether the day of the event is the first of the days counted.
         month_addition: which day a count of months or years ends on.
         before_includes_day: whether "before D" allows D itself, as some offices have it.
@@ -38,6 +39,7 @@ class Convention:
 
     name: str
     source: str
+    source_en: str | None = None
     first_day_counts: bool = False
     month_addition: MonthAddition = MonthAddition.SAME_DAY
     before_includes_day: bool = False
@@ -50,5 +52,8 @@ CIVIL_CODE = Convention(
     source="Bộ luật Dân sự 2015 (91/2015/QH13): Điều 147.2 và 147.4 (ngày đầu không tính; "
     "hết ngày tương ứng của tháng, năm), Điều 148.5 (ngày cuối là ngày nghỉ thì kết thúc vào "
     "ngày làm việc tiếp theo)",
+    source_en="Civil Code of Viet Nam 2015 (91/2015/QH13): articles 147.2 and 147.4 (the first day "
+    "is not counted; a month or a year ends with the day of the same number), article 148.5 (a "
+    "last day that is a day off moves to the next working day)",
 )
 """The default: Viet Nam's Civil Code. A day that is written out stays where it was written."""

@@ -149,6 +149,10 @@ def _chosen(choice: Choice, context: Context) -> date | None:
 def computed_day(count: Count, context: Context) -> date | None:
     """Return the day a count comes to, whatever day the phrase publishes.
 
+    A count back from an event that ends on a day off goes on backward, never toward the event, or
+    fewer days than asked would be left before it (Fed. R. Civ. P. 6(a)(5); the Civil Code of
+    Viet Nam speaks of counts forward only).
+
     Returns:
         The day; ``None`` where the anchor is unknown, the count is of hours that are not whole
         days, or the day would lie outside the years a date can have.
@@ -159,7 +163,10 @@ def computed_day(count: Count, context: Context) -> date | None:
     day = uncalendared_day(count, anchor, context)
     if day is None or count.unit is Unit.WORKING_DAYS:
         return day
-    return roll(day, context.convention.counted_roll, context)
+    policy = context.convention.counted_roll
+    if count.number < 0 and policy is RollPolicy.NEXT:
+        policy = RollPolicy.PREVIOUS
+    return roll(day, policy, context)
 
 
 def uncalendared_day(count: Count, anchor: date, context: Context) -> date | None:

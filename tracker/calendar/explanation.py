@@ -1,6 +1,5 @@
 """What a deadline phrase means, laid out: the day, how it was reached, and what was taken as so."""
 
-from collections.abc import Iterator
 from datetime import date, time, timedelta
 
 from attrs import evolve, frozen
@@ -9,9 +8,11 @@ from tracker.calendar.convention import CIVIL_CODE, Convention, RollPolicy
 from tracker.calendar.count import Anchor, Count, Unit
 from tracker.calendar.deadline import Choice, Deadline, DeadlineKind
 from tracker.calendar.due import Anchors, Context, computed_day, day_in
+from tracker.calendar.explanation_notes import notes
 from tracker.calendar.occurrence import Occurrence, occurrences
 from tracker.calendar.window import Window
 from tracker.calendar.working_calendar import WorkingCalendar
+from tracker.errors import UsageError
 from tracker.language import Text
 
 _OCCURRENCES = 5
@@ -25,28 +26,36 @@ class Explanation:
     Attributes:
         deadline: the deadline explained.
         due: the last day in time; ``None`` where none is known.
+        anchor: the day it is counted from, given by the phrase or from outside.
         opens: the first day of the window, where the phrase names one with its year.
         written: the last day before it was moved off a day off, where it was moved.
         computed: the day the count comes to, where the phrase publishes one of its own.
         difference: how many days the published day is after the computed one.
         working_day: the last working day on or before *due*, on which to hand in at the latest.
+        day_off: why *due*, or *written* where it was moved, is a day off; ``None`` if it is none.
         year_assumed: whether the year was taken from the context.
         approximate: whether the end of the period is only the usual one.
         estimated: whether it rests on days off that have not been announced yet.
+        recurrence: its iCalendar rules by the source's settings, a line each, if it recurs.
+        after: the day after which the occurrences come.
         occurrences: the next occurrences of a recurring deadline.
         notes: what was taken as so, and by what law.
     """
 
     deadline: Deadline
     due: date | None
+    anchor: date | None = None
     opens: date | None = None
     written: date | None = None
     computed: date | None = None
     difference: int | None = None
     working_day: date | None = None
+    day_off: Text | None = None
     year_assumed: bool = False
     approximate: bool = False
     estimated: bool = False
+    recurrence: str | None = None
+    after: date | None = None
     occurrences: tuple[Occurrence, ...] = ()
     notes: tuple[Text, ...] = ()
 
@@ -90,28 +99,100 @@ def explain(
         convention=convention,
     )
     due = day_in(deadline, context)
-    meaning = deadline.meaning
-    computed = None
-    if isinstance(meaning, Count) and meaning.published is not None:
-        computed = computed_day(meaning, context)
+    meaning, start = deadline.meaning, after or anchor
+    computed = _computed(meaning, context)
     written = _written(deadline, due, context)
-    working = context.working_calendar
-    counted = isinstance(meaning, Count) and meaning.unit is Unit.WORKING_DAYS
-    ends = meaning.days(context_year) if isinstance(meaning, Window) else None
+    working_day, day_off = _working_view(due, written, context)
     return Explanation(
         deadline=deadline,
         due=due,
-        opens=ends[0] if ends and not deadline.before else None,
+        anchor=_counted_from(meaning, context),
+        opens=_opening(deadline, context_year),
         written=written,
         computed=computed,
         difference=(due - computed).days if due and computed else None,
-        working_day=due and working.previous_working_day(due),
+        working_day=working_day,
+        day_off=day_off,
         year_assumed=_assumes_year(meaning, context_year),
         approximate=isinstance(meaning, Window) and meaning.approximate,
-        estimated=bool(due and (counted or written) and working.is_estimated(due.year)),
-        occurrences=_next(deadline, after or anchor, anchor, context),
-        notes=tuple(_notes(deadline, due, written, computed, context)),
+        estimated=_is_estimated(meaning, due, written, context),
+        recurrence=recurrence_by(deadline, convention),
+        after=start,
+        occurrences=_next(deadline, start, anchor, context),
+        notes=notes(deadline, due, written, computed, context),
     )
+
+
+def recurrence_by(deadline: Deadline, convention: Convention) -> str | None:
+    """Return the iCalendar rules of a deadline as a source reads it, a line each.
+
+    Args:
+        deadline: what was written.
+        convention: how the source reads "before".
+
+    Returns:
+        The rules; ``None`` where the deadline does not recur.
+
+    >>> from tracker.calendar import read_deadline
+    >>> recurrence_by(read_deadline("hằng tháng trước ngày 20"), CIVIL_CODE)
+    'FREQ=MONTHLY;BYMONTHDAY=19'
+    """
+    if not isinstance(deadline.meaning, tuple) or not convention.before_includes_day:
+        return deadline.recurrence
+    rules = (rule.lines(before_includes_day=True) for rule in deadline.meaning)
+    return "\n".join(line for lines in rules for line in lines)
+
+
+def _computed(meaning: object, context: Context) -> date | None:
+    """Return the day a count comes to, where the phrase publishes one of its own."""
+    if not isinstance(meaning, Count) or meaning.published is None:
+        return None
+    return computed_day(meaning, context)
+
+
+def _opening(deadline: Deadline, context_year: int | None) -> date | None:
+    """Return the first day of the period named, where it is one to work in."""
+    window = deadline.meaning
+    if not isinstance(window, Window) or deadline.before or not window.begins:
+        return None
+    ends = window.days(context_year)
+    return ends and ends[0]
+
+
+def _counted_from(meaning: object, context: Context) -> date | None:
+    """Return the day the deadline is counted from, where one has a part in it."""
+    match meaning:
+        case Count(anchor=anchor) | (Anchor() as anchor):
+            return context.day_of(anchor)
+        case Choice(deadlines=parts):
+            days = [_counted_from(part.meaning, context) for part in parts]
+            return next((day for day in days if day is not None), None)
+        case tuple() as rules if any(rule.counted_from_anchor or rule.rule for rule in rules):
+            return context.anchor
+        case _:
+            return None
+
+
+def _working_view(
+    due: date | None, written: date | None, context: Context
+) -> tuple[date | None, Text | None]:
+    """Return the last working day up to *due*, and why it was not *due* that was worked."""
+    if due is None:
+        return None, None
+    working = context.working_calendar
+    try:
+        return working.previous_working_day(due), working.why_off(written or due)
+    except UsageError:  # the working day would lie outside the years a date can have
+        return None, None
+
+
+def _is_estimated(
+    meaning: object, due: date | None, written: date | None, context: Context
+) -> bool:
+    """Whether the last day rests on days off that nobody has announced yet."""
+    counted = isinstance(meaning, Count) and meaning.unit is Unit.WORKING_DAYS
+    moved = counted or written is not None
+    return due is not None and moved and context.working_calendar.is_estimated(due.year)
 
 
 def _assumes_year(meaning: object, context_year: int | None) -> bool:
@@ -149,76 +230,3 @@ def _next(
         if len(found) >= _OCCURRENCES:
             break
     return found[:_OCCURRENCES]
-
-
-def _notes(
-    deadline: Deadline,
-    due: date | None,
-    written: date | None,
-    computed: date | None,
-    context: Context,
-) -> Iterator[Text]:
-    """Say what was taken as so, one thing after another."""
-    meaning, convention = deadline.meaning, context.convention
-    if deadline.before and deadline.at is None:
-        yield _INCLUSIVE if convention.before_includes_day else _STRICT
-    if isinstance(meaning, Count):
-        yield _FIRST_COUNTS if convention.first_day_counts else _FIRST_NOT_COUNTED
-        yield Text(vi=f"cách tính: {convention.source}", en=f"counted by: {convention.source}")
-    if written is not None:
-        yield _MOVED
-    if computed is not None and due is not None and computed != due:
-        yield Text(
-            vi=f"ngày ghi trong văn bản được dùng; tính theo quy tắc thì là {computed.isoformat()}",
-            en=f"the published day holds; by the rule it would be {computed.isoformat()}",
-        )
-    if isinstance(meaning, (Anchor, Count)) and due is None:
-        yield _NEEDS_ANCHOR
-    if isinstance(meaning, Window):
-        yield from _window_notes(meaning, context)
-
-
-def _window_notes(window: Window, context: Context) -> Iterator[Text]:
-    """Say what is uncertain about a window."""
-    if window.years is None:
-        yield _NEEDS_YEAR if context.year is None else _YEAR_ASSUMED
-    if window.part is not None:
-        yield _UNDRAWN
-    if window.approximate:
-        yield _TERM
-
-
-_STRICT = Text(
-    vi="“trước ngày D” hiểu chặt chẽ: chậm nhất là ngày liền trước",
-    en="“before D” is read strictly: the day before D at the latest",
-)
-_INCLUSIVE = Text(
-    vi="“trước ngày D” hiểu là tính cả ngày D", en="“before D” is taken to allow D itself"
-)
-_FIRST_NOT_COUNTED = Text(
-    vi="ngày xảy ra sự kiện không tính", en="the day of the event is not counted"
-)
-_FIRST_COUNTS = Text(
-    vi="ngày xảy ra sự kiện được tính là ngày thứ nhất",
-    en="the day of the event is counted as the first",
-)
-_MOVED = Text(
-    vi="ngày cuối rơi vào ngày nghỉ nên được chuyển sang ngày làm việc",
-    en="the last day is a day off and was moved to a working day",
-)
-_NEEDS_ANCHOR = Text(
-    vi="cần biết ngày của sự kiện mới tính được", en="the day of the event is needed to count from"
-)
-_NEEDS_YEAR = Text(vi="cần biết năm của văn bản", en="the year of the document is needed")
-_YEAR_ASSUMED = Text(
-    vi="năm lấy theo văn bản, cụm từ không ghi năm",
-    en="the year is that of the document; the phrase has none",
-)
-_UNDRAWN = Text(
-    vi="“đầu”, “giữa” hoặc “khoảng cuối” kỳ không có mốc cụ thể nên không ra ngày",
-    en="the beginning, middle or latter part of a period draws no line, so there is no day",
-)
-_TERM = Text(
-    vi="nhiệm kỳ kết thúc khi đại hội sau bế mạc; ngày 31/12 chỉ là ước lượng",
-    en="a term ends when the next congress closes; 31 December is only approximate",
-)

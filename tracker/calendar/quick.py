@@ -29,6 +29,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
                 r"(?P<before>truoc )?(?:ngay )?(?P<day>\d\d?) (?P<sign>[/.-]) (?P<month>\d\d?) "
                 r"(?P=sign) (?P<year>\d{4})"
             ),
+            (
+                r"(?P<before>truoc )?(?:ngay )?(?P<day>\d\d?) thang (?P<month>\d\d?) nam "
+                r"(?P<year>\d{4})"
+            ),
             r"(?P<before>before )?(?P<year>\d{4}) - (?P<month>\d\d) - (?P<day>\d\d)",
             rf"(?:trong )?thang (?P<month>\d\d?) (?:nam |/ ){_YEAR}",
             rf"(?:trong )?(?:quy|q) (?P<quarter>[1-4]|iv|i{{1,3}}) (?:nam |/ )?{_YEAR}",
@@ -55,6 +59,32 @@ def read_quickly(folded: str) -> tuple[Window, bool] | None:
             window = _window({name: parts[name] for name in parts if parts[name] is not None})
             return None if window is None else (window, bool(parts.get("before")))
     return None
+
+
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    """Return the words that may lead to a last day; some of them take no "before" after them."""
+    return re.compile(
+        r"(?:hoan thanh |han |due )?"
+        r"(?:(?:cham nhat (?:la |den |vao )?|den het |den |het |vao |by |no later than |"
+        r"on or before )(?!truoc |before |trong ))?"
+    )
+
+
+def read_led_quickly(folded: str) -> tuple[Window, bool] | None:
+    """Read what :func:`read_quickly` reads, also after words such as "by" or "no later than".
+
+    Args:
+        folded: the plain words of the phrase, a space between each.
+
+    Returns:
+        What is named, and whether the phrase says "before" it; ``None`` for any other phrase.
+
+    >>> read_led_quickly("cham nhat ngay 20 / 3 / 2023") == read_led_quickly("20 / 3 / 2023")
+    True
+    """
+    lead = _lead().match(folded)
+    return read_quickly(folded[lead.end() :] if lead else folded)
 
 
 def _window(parts: dict[str, str]) -> Window | None:

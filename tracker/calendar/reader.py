@@ -5,7 +5,7 @@ from attrs import evolve
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator, UnreadableDeadlineError
 from tracker.calendar.period import Period, UnreadablePeriodError
 from tracker.calendar.phrase import MAXIMUM_LENGTH, Phrase, read_phrase
-from tracker.calendar.quick import read_quickly
+from tracker.calendar.quick import read_led_quickly, read_quickly
 from tracker.calendar.window import Window
 from tracker.language import Text
 
@@ -32,7 +32,7 @@ def parse_deadline(text: str) -> Deadline:
     phrase = read_phrase(text)
     if not phrase.words:
         return Deadline(text=text, kind=DeadlineKind.NONE)
-    if quick := read_quickly(phrase.folded):
+    if quick := read_led_quickly(phrase.folded):
         window, before = quick
         return Deadline(
             text=text,

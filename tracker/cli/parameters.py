@@ -1,5 +1,6 @@
 """The parameters that commands share."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -8,8 +9,10 @@ import click
 
 from tracker.calendar.phrase import fold, read_day
 from tracker.cli.bilingual import bilingual_option, language_of
-from tracker.cli.refusals import NO_DAY, not_one_of
+from tracker.cli.refusals import NO_DAY, NO_YEAR, not_one_of
 from tracker.language import Language, Text
+
+_YEAR = re.compile(r"\d{1,4}", re.ASCII)
 
 
 class Day(click.ParamType[date]):
@@ -27,6 +30,20 @@ class Day(click.ParamType[date]):
             language = language_of(ctx) if ctx else Language.EN
             self.fail(NO_DAY.fill(language, {"given": str(value)}), param, ctx)
         return day
+
+
+class Year(click.ParamType[int]):
+    """A year of our era."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the year, or refuse it with what could be written."""
+        given = str(value).strip()
+        if _YEAR.fullmatch(given) and int(given):
+            return int(given)
+        language = language_of(ctx) if ctx else Language.EN
+        return self.fail(NO_YEAR.fill(language, {"given": str(value)}), param, ctx)
 
 
 class OneOf(click.ParamType[str]):

@@ -95,3 +95,28 @@ CANNOT_WRITE_OUTPUT = Text(
     vi="không ghi được kết quả: {reason}",
     en="the output cannot be written: {reason}",
 )
+CANNOT_READ_INPUT = Text(
+    vi="không đọc được đầu vào chuẩn: {reason}",
+    en="standard input cannot be read: {reason}",
+)
+INPUT_CLOSED = Text(vi="đầu vào chuẩn đã đóng", en="standard input is closed")
+LINE_TOO_LONG = Text(
+    vi="dòng dài quá {most} ký tự; mỗi dòng chỉ ghi một thời hạn",
+    en="the line has more than {most} characters; write one deadline a line",
+)
+LINE_NOT_UTF8 = Text(
+    vi="dòng không phải là UTF-8 từ byte thứ {place}; hãy lưu tệp dưới dạng UTF-8",
+    en="the line is not UTF-8 from byte {place} on; save the file as UTF-8",
+)
+NO_ANCHOR = Text(
+    vi="sau dấu tab là “{given}”, không phải là một ngày; hãy viết như 2023-04-15 hoặc 15/4/2023",
+    en="after the tab stands “{given}”, which is not a day; write it like 2023-04-15 or 15/4/2023",
+)
+NO_YEAR = Text(
+    vi="“{given}” không phải là một năm; hãy viết từ 1 đến 9999",
+    en="“{given}” is not a year; write one from 1 to 9999",
+)
+ONE_PHRASE_ONLY = Text(
+    vi="--after chỉ dùng khi hỏi một thời hạn, không dùng với -",
+    en="--after is for a single phrase, not for -",
+)

@@ -65,9 +65,18 @@ def tell(text: str) -> None:
     is written as an escape.
     """
     try:
-        click.echo("".join(map(_harmless, text)), err=True)
+        click.echo(harmless(text), err=True)
     except OSError:
         _abandon(sys.stderr)  # nobody can be told
+
+
+def harmless(text: str) -> str:
+    r"""Return *text* on one line, what would disturb a terminal written as escapes.
+
+    >>> harmless("a\tb")
+    'a\\tb'
+    """
+    return "".join(map(_harmless, text)) if not text.isprintable() else text
 
 
 def _harmless(char: str) -> str:

@@ -1,6 +1,9 @@
-"""How findings and rows are written: text, JSON, CSV."""
+"""How findings and rows are written: text, JSON, CSV.
 
-from tracker.formats.data import csv_text, json_text
+Deadlines, which only one command writes, are in :mod:`tracker.formats.deadlines`.
+"""
+
+from tracker.formats.data import csv_text, json_line, json_text
 from tracker.formats.findings import FindingFormat, report_data, write_findings
 from tracker.formats.paint import Paint, unpainted
 
@@ -8,6 +11,7 @@ __all__ = [
     "FindingFormat",
     "Paint",
     "csv_text",
+    "json_line",
     "json_text",
     "report_data",
     "unpainted",

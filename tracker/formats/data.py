@@ -1,20 +1,24 @@
 """Rows and objects for programs: JSON and CSV with stable keys, the same in every language."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from json import dumps
+from json import JSONEncoder, dumps
 from typing import Any
 
 from tracker.language import Language, Text
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_ONE_LINE = JSONEncoder(ensure_ascii=False, allow_nan=False)
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Characters that some readers of lines end one at, and that JSON may hold as they are."""
 
 
 def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 -- one for each type
-    """Return *value* as JSON has it: days in ISO 8601, decimals as numbers, enums by their value.
+    """Return *value* as JSON has it: ISO 8601 for days and times, decimals as numbers.
 
     >>> plain({"due": date(2023, 6, 30), "rate": Decimal("77.5")}, Language.EN)
     {'due': '2023-06-30', 'rate': 77.5}
@@ -24,6 +28,8 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 -- one for ea
             return value.value
         case date():
             return value.isoformat()
+        case time():
+            return value.isoformat("minutes")
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
         case Text():
@@ -39,6 +45,20 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 -- one for ea
 def json_text(document: Mapping[str, Any], language: Language) -> str:
     """Return *document* as JSON, Unicode as it is, indented by two."""
     return dumps(plain(document, language), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def json_line(document: Mapping[str, Any], language: Language) -> str:
+    r"""Return *document* as JSON on one line, however its reader tells lines apart.
+
+    >>> json_line({"phrase": "quý\u2028II", "due": None}, Language.EN)
+    '{"phrase": "quý\\u2028II", "due": null}'
+    """
+    line = _ONE_LINE.encode(plain(document, language))
+    return line if line.isascii() else _LINE_ENDS.sub(_escaped, line)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def csv_text(

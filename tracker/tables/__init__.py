@@ -1,4 +1,8 @@
-"""Status tables: of tasks, of indicators, of leaders and deputies."""
+"""Status tables: of tasks, of indicators, of leaders and deputies.
+
+The explanation of a deadline, which only one command prints, is in
+:mod:`tracker.tables.explanation`.
+"""
 
 from tracker.tables.labels import filled
 from tracker.tables.progress import progress_table

@@ -11,7 +11,7 @@ from tracker.cli.bilingual import bilingual_command
 from tracker.cli.parameters import language_option
 from tracker.cli.refusals import CANNOT_WRITE, EXISTS
 from tracker.cli.terminal import say, tell
-from tracker.domain.register import DEFAULT_TIME_ZONE
+from tracker.cli.today import today
 from tracker.errors import UsageError
 from tracker.language import Language, Text
 from tracker.tables import filled
@@ -37,7 +37,7 @@ _NEXT = Text(
 def init_command(*, path: str, language: str | None) -> None:
     """Write the template, its days set by today's."""
     spoken = Language(language) if language else Language.EN
-    register = template(spoken, _today())
+    register = template(spoken, today())
     if path == "-":
         say(register.rstrip("\n"))
         return
@@ -51,14 +51,6 @@ def init_command(*, path: str, language: str | None) -> None:
         said = EXISTS if error.errno == errno.EEXIST else CANNOT_WRITE
         raise UsageError(filled(said, path=str(target), reason=error.strerror)) from error
     tell(_NEXT.fill(spoken, {"path": str(target)}))
-
-
-def _today() -> date:
-    """Return today where most registers are kept."""
-    import pendulum  # noqa: PLC0415 -- slow to import
-
-    today = pendulum.now(DEFAULT_TIME_ZONE).date()
-    return date(today.year, today.month, today.day)
 
 
 def template(language: Language, today: date) -> str:
