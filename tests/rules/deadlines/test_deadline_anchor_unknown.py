@@ -86,6 +86,7 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
         (BASED.format("", "15 ngày kể từ ngày ký", '["NQ", "NQ-2"]'), "anchored_on"),
         (BASED.format("issued_on = 2023-06-21", "15 ngày kể từ ngày ký", '["NQ"]'), "issued_on"),
         (BASED.format("", "30 ngày kể từ ngày có hiệu lực", '["NQ"]'), "effective_from"),
+        (BASED.format("", "30 ngày kể từ ngày công bố", '["NQ"]'), "published_on"),
         (TASK.format("30 ngày kể từ ngày nhận được hồ sơ"), "anchored_on"),
         (TASK.format("khi có yêu cầu"), "anchored_on"),
         (TASK.format("15/7"), "assigned_on"),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tracker.assess.occurrence_standing import YEARS_LISTED
+from tracker.assess.occurrence_listing import YEARS_LISTED
 from tracker.language import Language
 from tracker.rules import Severity
 from tracker.rules.deadlines.occurrence_missed import OCCURRENCE_MISSED

@@ -12,9 +12,11 @@ from tracker.rules.rule import Remark, Rule, Severity
 _KEYS = {
     AnchorKind.ISSUE: "issued_on",
     AnchorKind.EFFECTIVE: "effective_from",
+    AnchorKind.PUBLICATION: "published_on",
     AnchorKind.ASSIGNMENT: "assigned_on",
 }
 """The key that holds the day of each kind of anchor; the day of any other is anchored_on."""
+_OF_DOCUMENTS = frozenset(_KEYS) - {AnchorKind.ASSIGNMENT}
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -49,7 +51,7 @@ def _key(reading: Reading, assessment: Assessment) -> str:
     meaning = reading.deadline.meaning
     anchor = meaning.anchor if isinstance(meaning, Count) else meaning
     kind = anchor.kind if isinstance(anchor, Anchor) else AnchorKind.ASSIGNMENT
-    if kind not in {AnchorKind.ISSUE, AnchorKind.EFFECTIVE}:
+    if kind not in _OF_DOCUMENTS:
         return _KEYS.get(kind, "anchored_on")
     documents = setting_documents(reading.standing.task, assessment.as_of)
     if not documents:
@@ -85,10 +87,10 @@ DEADLINE_ANCHOR_UNKNOWN = Rule(
         en="the day that the deadline “{deadline}” rests on is not recorded",
     ),
     hint=Text(
-        vi="ghi {key}; khóa anchored_on và assigned_on là của nhiệm vụ, issued_on và "
-        "effective_from là của văn bản căn cứ",
-        en="fill in {key}; anchored_on and assigned_on are keys of the task, issued_on and "
-        "effective_from of the document it carries out",
+        vi="ghi {key}; khóa anchored_on, assigned_on và basis là của nhiệm vụ, các khóa khác là "
+        "của văn bản căn cứ",
+        en="fill in {key}; anchored_on, assigned_on and basis are keys of the task, others of the "
+        "document it carries out",
     ),
     remarks=_remarks,
 )
