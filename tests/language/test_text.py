@@ -26,6 +26,12 @@ def test_each_language_has_its_text(vietnamese: str, english: str) -> None:
     assert [text.in_language(language) for language in (VI, EN)] == [vietnamese, english]
 
 
+def test_the_places_are_the_names_of_the_values_wanted() -> None:
+    """A format or a place named twice adds none."""
+    assert same("{late:days}, {due}, {late}").places == {"late", "due"}
+    assert same("{{late}}").places == frozenset()
+
+
 @given(st.sampled_from(Language), texts())
 def test_a_value_is_printed_and_never_filled_again(language: Language, value: str) -> None:
     """What a value holds, braces included, is printed as it stands."""

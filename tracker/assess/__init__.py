@@ -8,15 +8,18 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tracker.assess.assessment import Assessment, assess
+from tracker.assess.assessment import Assessment, assess, standing_on
+from tracker.assess.claim import Claim, read_claim
 from tracker.assess.due import (
     DueChange,
     approved_extensions,
     baseline_due,
+    context_of,
     convention_of,
     counting_begins,
     due_changes,
     known_amendments,
+    setting_documents,
 )
 from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
 from tracker.assess.life import Life, Lifecycle, known_reports
@@ -56,6 +59,7 @@ __all__ = [
     "Agenda",
     "AgendaEntry",
     "Assessment",
+    "Claim",
     "CountsAudit",
     "DueChange",
     "IndicatorStanding",
@@ -90,6 +94,7 @@ __all__ = [
     "audit_counts",
     "audit_percentage",
     "baseline_due",
+    "context_of",
     "convention_of",
     "count_standings",
     "counted",
@@ -100,8 +105,11 @@ __all__ = [
     "known_amendments",
     "known_reports",
     "members_of",
+    "read_claim",
     "round_half_up",
+    "setting_documents",
     "shares_by_unit",
+    "standing_on",
 ]
 
 _WHEN_ASKED = MappingProxyType(

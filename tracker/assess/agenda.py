@@ -8,11 +8,7 @@ from attrs import frozen
 from tracker.assess.assessment import Assessment
 from tracker.assess.due import due_changes
 from tracker.assess.occurrence_listing import YEARS_LISTED
-from tracker.assess.occurrence_standing import 
-    YEARS_LISTED,
-    OccurrenceStanding,
-    assess_occurrences,
-)
+from tracker.assess.occurrence_standing import OccurrenceStanding, assess_occurrences
 from tracker.assess.rates import count_standings
 from tracker.assess.task_standing import TaskStanding, deadline_in_force
 from tracker.calendar import DeadlineKind
