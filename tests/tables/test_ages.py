@@ -45,7 +45,7 @@ def office() -> Register:
 @given(st.builds(assess, registers(), days()))
 def test_the_classes_sum_to_all_that_is_overdue(assessment: Assessment) -> None:
     """Each overdue task or occurrence stands in exactly one class, by its days late."""
-    late = [one for one in counted(assessment.tasks) if one.timeliness is Timeliness.OVERDUE]
+    late = [one for one in counted(assessment.assigned) if one.timeliness is Timeliness.OVERDUE]
     bounds = (30, 60, 90, 120)
     expected = Counter(sum(one.days_late > bound for bound in bounds) for one in late)
     table = status_table(assessment, Grouping.AGE)

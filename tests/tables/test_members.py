@@ -71,7 +71,7 @@ def test_there_is_a_row_for_each_unit_of_each_shared_task(assessment: Assessment
     """Tasks of one unit, or of none, have no row."""
     expected = sorted(
         (standing.task.id, unit)
-        for standing in assessment.tasks
+        for standing in assessment.assigned
         for unit in members_of(standing.task, assessment.register, assessment.as_of)
     )
     rows = status_table(assessment, Grouping.MEMBER).rows

@@ -85,7 +85,7 @@ def standings_by_group(
 ) -> list[tuple[str | None, Standing]]:
     """Return what counts under each group, as the table must have it."""
     found: list[tuple[str | None, Standing]] = []
-    for standing in assessment.tasks:
+    for standing in assessment.assigned:
         task = standing.task
         whole: list[TaskStanding | OccurrenceStanding] = [*standing.occurrences] or [standing]
         if grouping is Grouping.UNIT and (
@@ -136,19 +136,20 @@ def test_a_task_counts_under_each_of_its_groups(grouping: Grouping, assessment: 
 def test_the_total_row_counts_a_task_once(grouping: Grouping, assessment: Assessment) -> None:
     """However many groups a task has, the whole is the number of those not cancelled."""
     total = status_table(assessment, grouping).total
-    whole = [one for task in assessment.tasks for one in task.occurrences or (task,)]
+    whole = [one for task in assessment.assigned for one in task.occurrences or (task,)]
     assert total is not None
     assert total["total"] == sum(one.lifecycle is not Lifecycle.CANCELLED for one in whole)
 
 
 @given(assessments)
 def test_the_rows_of_tasks_are_the_tasks(assessment: Assessment) -> None:
-    """Each task has exactly one row, which says what its standing says."""
+    """Each task assigned by then has exactly one row, which says what its standing says."""
     rows = {row["task"]: row for row in status_table(assessment).rows}
-    assert rows.keys() == assessment.task_by_id.keys()
+    assigned = {standing.task.id: standing for standing in assessment.assigned}
+    assert rows.keys() == assigned.keys()
     names = ("current_due", "lifecycle", "timeliness", "days_left", "days_late", "progress")
     assert [[row[name] for name in names] for row in rows.values()] == [
-        [getattr(assessment.task_by_id[task], name) for name in names] for task in rows
+        [getattr(assigned[task], name) for name in names] for task in rows
     ]
 
 

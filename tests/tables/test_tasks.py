@@ -197,3 +197,12 @@ Register: status of tasks as of 2023-06-25
 └────────┴──────────┴─────────────────────────┴──────────────────────────────┴─────┴───────────────────────┴───────────────────────┘
 8 tasks: 1 completed, 7 open (3 overdue, 1 due soon), 0 cancelled; recurring tasks count by occurrence
 """  # noqa: E501 -- a table is as wide as it is
+
+
+@given(registers(), days())
+def test_a_task_assigned_later_is_not_there_yet(register: Register, as_of: date) -> None:
+    """A table of a day has a row for each task assigned by then or on an unknown day, no other."""
+    table = tasks_table(assess(register, as_of))
+
+    there = {task.id for task in register.tasks if (task.assigned_on or date.min) <= as_of}
+    assert {row["task"] for row in table.rows} == there

@@ -45,18 +45,22 @@ class Assessment:
         """How each task stands, by its id."""
         return MappingProxyType({standing.task.id: standing for standing in self.tasks})
 
+    @cached_property
+    def assigned(self) -> tuple[TaskStanding, ...]:
+        """How each task stands that had been assigned by then, in the order recorded.
+
+        Being assigned is a fact with a day: a task of a later day is not there yet.
+        """
+        as_of = self.as_of
+        return tuple(standing for standing in self.tasks if is_assigned(standing.task, as_of))
+
     def open_tasks(self) -> Iterator[TaskStanding]:
         """Yield how each task stands that had been assigned and is neither done nor cancelled."""
         return iter(self._open_tasks)
 
     @cached_property
     def _open_tasks(self) -> tuple[TaskStanding, ...]:
-        as_of = self.as_of
-        return tuple(
-            standing
-            for standing in self.tasks
-            if standing.is_open and is_assigned(standing.task, as_of)
-        )
+        return tuple(standing for standing in self.assigned if standing.is_open)
 
     @cached_property
     def indicators(self) -> tuple[IndicatorStanding, ...]:

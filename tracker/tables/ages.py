@@ -28,10 +28,10 @@ def ages_table(assessment: Assessment) -> Table:
     each counted its own share of a task of several units.
     """
     ages: dict[Ageing | None, list[int]] = {}
-    for one in _overdue(counted(assessment.tasks)):
+    for one in _overdue(counted(assessment.assigned)):
         ages.setdefault(one.ageing, []).append(one.days_late)
     units: dict[Ageing | None, Counter[str]] = {}
-    for standing in assessment.tasks:
+    for standing in assessment.assigned:
         for unit, share in shares_by_unit(standing):
             if unit is not None and share.timeliness is Timeliness.OVERDUE:
                 units.setdefault(share.ageing, Counter())[unit] += 1

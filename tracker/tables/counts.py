@@ -40,7 +40,7 @@ _COUNT_WIDTH = 9
 def counts_table(assessment: Assessment, grouping: Grouping) -> Table:
     """Return how many tasks stand how in each group, as reports on assigned tasks print them."""
     shares: dict[str | None, list[Standing]] = {}
-    for standing in assessment.tasks:
+    for standing in assessment.assigned:
         for group, share in shares_by_group(standing, grouping):
             shares.setdefault(group, []).append(share)
     named = sorted(
@@ -57,7 +57,7 @@ def counts_table(assessment: Assessment, grouping: Grouping) -> Table:
         rows=[_row(group, name, count_standings(shares[group])) for group, name in named],
         caption=tasks_caption(assessment),
         summary=tasks_summary(assessment),
-        total=_row(None, TOTAL, count_standings(assessment.tasks)),
+        total=_row(None, TOTAL, count_standings(assessment.assigned)),
     )
 
 

@@ -31,7 +31,7 @@ def members_table(assessment: Assessment) -> Table:
     of them. Rows are in order of the task's due day and id, then the unit's name.
     """
     shared = sorted(
-        ((standing, shares) for standing in assessment.tasks if (shares := _shares(standing))),
+        ((standing, shares) for standing in assessment.assigned if (shares := _shares(standing))),
         key=lambda entry: (entry[0].current_due or date.max, natural_order(entry[0].task.id)),
     )
     counts = count_standings(

@@ -26,7 +26,7 @@ def tasks_caption(assessment: Assessment) -> Text:
 
 def tasks_summary(assessment: Assessment) -> Text:
     """Return what stands below it: how all tasks stand, recurring ones by occurrence."""
-    counts = count_standings(assessment.tasks)
+    counts = count_standings(assessment.assigned)
     text = filled(
         _SUMMARY,
         total=counts.total + counts.left_out,
@@ -36,6 +36,6 @@ def tasks_summary(assessment: Assessment) -> Text:
         soon=counts.open_due_soon,
         cancelled=counts.left_out,
     )
-    if any(standing.recurs for standing in assessment.tasks):
+    if any(standing.recurs for standing in assessment.assigned):
         return Text(vi=text.vi + _BY_OCCURRENCE.vi, en=text.en + _BY_OCCURRENCE.en)
     return text

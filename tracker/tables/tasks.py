@@ -21,7 +21,7 @@ def tasks_table(assessment: Assessment) -> Table:
     """
     names = assessment.register.organization_by_id
     standings = sorted(
-        assessment.tasks,
+        assessment.assigned,
         key=lambda standing: (standing.current_due or date.max, natural_order(standing.task.id)),
     )
     return Table(
