@@ -1,4 +1,8 @@
-"""How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock."""
+"""How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
+
+Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves open or says
+against itself is in :mod:`tracker.assess.gaps` and :mod:`tracker.assess.contradictions`.
+"""
 
 from tracker.assess.assessment import Assessment, assess
 from tracker.assess.due import (
@@ -10,6 +14,7 @@ from tracker.assess.due import (
     due_changes,
     known_amendments,
 )
+from tracker.assess.force import Force, ForceState, assess_force
 from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
 from tracker.assess.life import Life, Lifecycle, known_reports
 from tracker.assess.member_standing import MemberStanding, members_of
@@ -34,6 +39,8 @@ __all__ = [
     "Ageing",
     "Assessment",
     "DueChange",
+    "Force",
+    "ForceState",
     "IndicatorStanding",
     "Life",
     "Lifecycle",
@@ -52,6 +59,7 @@ __all__ = [
     "ageing",
     "approved_extensions",
     "assess",
+    "assess_force",
     "assess_indicator",
     "assess_occurrences",
     "assess_rosters",

@@ -222,7 +222,7 @@ class _Places:
 
 def _listed(task: Task, register: Register, as_of: date, ends_on: date) -> tuple["Occurrence", ...]:
     """Return the occurrences due before *ends_on*, in the order they fall due."""
-    documents = tuple(register.document_by_id[document] for document in task.basis)
+    documents = register.documents_of(task.basis)
     given_on = counting_begins(task, register, as_of)
     reported = (report.occurrence or report.on for report in known_reports(task, as_of))
     begins = given_on or min(reported, default=as_of)

@@ -143,7 +143,7 @@ _TASK_COLUMNS = (
 def _by_group(assessment: Assessment, grouping: Grouping) -> Table:
     members: dict[str | None, list[TaskStanding]] = {}
     for standing in assessment.tasks:
-        for group in _groups(standing, grouping) or (None,):
+        for group in _groups(assessment, standing, grouping) or (None,):
             members.setdefault(group, []).append(standing)
     named = sorted(
         ((group, _group_name(assessment, grouping, group)) for group in members),
@@ -163,14 +163,15 @@ def _by_group(assessment: Assessment, grouping: Grouping) -> Table:
     )
 
 
-def _groups(standing: TaskStanding, grouping: Grouping) -> tuple[str, ...]:
+def _groups(assessment: Assessment, standing: TaskStanding, grouping: Grouping) -> tuple[str, ...]:
     """Return the ids of the groups that a task counts under."""
     task = standing.task
     match grouping:
         case Grouping.UNIT:
             return task.lead_units
         case Grouping.DOCUMENT:
-            return task.basis
+            documents = assessment.register.documents_of(task.basis)
+            return tuple(document.id for document in documents)
         case Grouping.CLUSTER:
             return (task.cluster,) if task.cluster else ()
         case _:

@@ -5,7 +5,15 @@ hand them over as :class:`References`; :func:`registers` does so for a whole reg
 """
 
 from tracker.testing.day_counting import closures, conventions, policies
-from tracker.testing.documents import briefings, documents, relations, results, sources
+from tracker.testing.documents import (
+    briefings,
+    documents,
+    provisions,
+    relations,
+    results,
+    sources,
+    terms,
+)
 from tracker.testing.examples import simplest
 from tracker.testing.organizations import (
     clusters,
@@ -44,6 +52,7 @@ __all__ = [
     "periods",
     "policies",
     "progress_reports",
+    "provisions",
     "registers",
     "relations",
     "results",
@@ -51,6 +60,7 @@ __all__ = [
     "sources",
     "spans",
     "tasks",
+    "terms",
     "texts",
     "work_plans",
 ]

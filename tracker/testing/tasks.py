@@ -116,7 +116,7 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
         title_en=draw(one_of_these(None, "Carry the plan out")),
         section=draw(one_of_these(None, "I. Xây dựng Đảng", "II. Kinh tế")),
         cluster=one_or_none(draw, known.clusters),
-        basis=several(draw, known.documents),
+        basis=several(draw, known.bases),
         briefing=one_or_none(draw, known.briefings),
         assigned_on=draw(optional(days())),
         lead_units=several(draw, known.bodies),
