@@ -11,7 +11,17 @@ from attrs import field, frozen
 
 from tracker.assess.force import is_issued
 from tracker.assess.task_standing import is_assigned
-from tracker.domain import Register, RelationKind, Task, kind_of
+from tracker.domain import (
+    Briefing,
+    Document,
+    Indicator,
+    Provision,
+    Register,
+    RelationKind,
+    Task,
+    WorkPlan,
+    kind_of,
+)
 from tracker.language import natural_order
 
 Traced = Document | Provision | Briefing | WorkPlan | Indicator | Task
