@@ -48,7 +48,8 @@ class Step:
             the entry traced.
         is_first: whether what follows from the node stands below this place; elsewhere it is
             only mentioned.
-        hidden: how many links of the node were left out for being too deep.
+        below: how many nodes stand right below this place.
+        hidden: how many do not, for being too deep.
         is_last: whether no other node follows under the same one.
     """
 
@@ -56,6 +57,7 @@ class Step:
     depth: int
     how: tuple[LinkKind, ...] = ()
     is_first: bool = True
+    below: int = 0
     hidden: int = 0
     is_last: bool = True
 
@@ -149,18 +151,19 @@ def _walk(
     waiting: list[tuple[Link, str | None, int, bool]] = [(Link(to=root, how=()), None, 0, True)]
     while waiting:
         link, before, at, is_last = waiting.pop()
-        following = links.get(link.to, ())
-        is_first = nearest[link.to] == before
+        is_first = nearest.get(link.to, "") == before
+        following = links.get(link.to, ()) if is_first else ()
         is_cut = depth is not None and at >= depth
         yield Step(
             node=node_of(assessment, link.to),
             depth=at,
             how=link.how,
             is_first=is_first,
-            hidden=len(following) if is_first and is_cut else 0,
+            below=0 if is_cut else len(following),
+            hidden=len(following) if is_cut else 0,
             is_last=is_last,
         )
-        if is_first and not is_cut:
+        if not is_cut:
             last = len(following) - 1
             waiting.extend(
                 (following[place], link.to, at + 1, place == last) for place in range(last, -1, -1)
