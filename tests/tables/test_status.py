@@ -72,11 +72,11 @@ def office() -> Register:
     )
 
 
-def groups_of(task: Task, grouping: Grouping) -> list[str | None]:
+def groups_of(task: Task, grouping: Grouping, register: Register) -> list[str | None]:
     """Return the groups that a task counts under, as the table must have them."""
     named: dict[Grouping, list[str | None]] = {
         Grouping.UNIT: [*task.lead_units],
-        Grouping.DOCUMENT: [*task.basis],
+        Grouping.DOCUMENT: [document.id for document in register.documents_of(task.basis)],
         Grouping.CLUSTER: [task.cluster],
         Grouping.SECTION: [task.section],
     }
@@ -106,7 +106,9 @@ def test_a_task_counts_under_each_of_its_groups(grouping: Grouping, assessment: 
     expected = Counter[str | None]()
     for standing in assessment.tasks:
         counts = int(standing.lifecycle is not Lifecycle.CANCELLED)
-        expected.update(dict.fromkeys(groups_of(standing.task, grouping), counts))
+        expected.update(
+            dict.fromkeys(groups_of(standing.task, grouping, assessment.register), counts)
+        )
     table = status_table(assessment, grouping)
     assert {row["group"]: row["total"] for row in table.rows} == expected
 
