@@ -27,7 +27,14 @@ from tracker.domain import (
 
 ISSUED, EFFECTIVE, GIVEN = date(2022, 12, 6), date(2023, 1, 1), date(2022, 12, 12)
 LATER = date(2024, 1, 1)
-RESOLUTION = Resolution(id="NQ", number="15-NQ/TU", issued_on=ISSUED, effective_from=EFFECTIVE)
+PUBLISHED = date(2022, 12, 20)
+RESOLUTION = Resolution(
+    id="NQ",
+    number="15-NQ/TU",
+    issued_on=ISSUED,
+    published_on=PUBLISHED,
+    effective_from=EFFECTIVE,
+)
 OTHER = Directive(id="CT", number="05-CT/TU", issued_on=date(2022, 12, 9))
 MEETING = Briefing(id="HN", title="Giao ban", held_on=date(2022, 12, 14))
 
@@ -46,6 +53,8 @@ def due(phrase: str, as_of: date = LATER, *, register: Any = None, **known: Any)
         ("10 ngày kể từ ngày ban hành", {"basis": ["NQ"]}, date(2022, 12, 16)),
         ("within 90 days of the date of this order", {"basis": ["NQ"]}, date(2023, 3, 6)),
         ("30 ngày kể từ ngày có hiệu lực", {"basis": ["NQ"]}, date(2023, 1, 31)),
+        ("15 ngày kể từ ngày đăng Công báo", {"basis": ["NQ"]}, date(2023, 1, 4)),
+        ("within 15 days of publication", {"basis": ["NQ"]}, date(2023, 1, 4)),
         ("5 ngày kể từ ngày được giao", {"assigned_on": GIVEN}, date(2022, 12, 19)),
         ("5 ngày kể từ ngày được giao", {"briefing": "HN"}, date(2022, 12, 19)),
         ("trước đại hội", {"anchored_on": date(2023, 5, 10)}, date(2023, 5, 9)),

@@ -187,6 +187,15 @@ def test_a_rule_that_ends_is_completed_with_its_last_occurrence() -> None:
     )
 
 
+def test_a_missed_occurrence_of_a_rule_that_ended_is_never_forgotten() -> None:
+    """However long ago the last one fell due, what was missed stays overdue."""
+    task = evolve(MONTHLY, deadline=read_deadline("hằng quý năm 2024"))
+
+    for years in (1, 20, 900):
+        found = stands(task, date(2025 + years, 1, 1))
+        assert (found.timeliness, len(found.occurrences)) == ("overdue", 4)
+
+
 def test_shares_of_an_occurrence_are_kept_apart() -> None:
     """Each of two units closes its own share of each month."""
     reports = [done(date(2024, 1, 20), by="a"), done(date(2024, 1, 21), by="b")]

@@ -2,10 +2,12 @@
 
 import calendar
 from datetime import date, time, timedelta
+from functools import partial
+from operator import is_
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, find, given
 from hypothesis import strategies as st
 
 from tracker.calendar import (
@@ -22,8 +24,9 @@ from tracker.calendar import (
     UnreadableDeadlineError,
     Window,
     read_deadline,
+    read_period,
 )
-from tracker.calendar.writing import write_deadline
+from tracker.calendar.writing import write_deadline, write_window
 from tracker.language import Language
 
 YEARS = st.integers(1000, 2999)
@@ -211,8 +214,14 @@ def deadlines() -> st.SearchStrategy[Deadline]:
         YEARS.map(
             lambda year: Deadline(text="", kind=DeadlineKind.FROM_YEAR, meaning=year_window(year))
         ),
-        YEARS.map(
-            lambda year: Deadline(text="", kind=DeadlineKind.CONTINUOUS, meaning=year_window(year))
+        st.builds(
+            lambda year, begins: Deadline(
+                text="",
+                kind=DeadlineKind.CONTINUOUS,
+                meaning=evolve(year_window(year), begins=begins),
+            ),
+            YEARS,
+            st.booleans(),
         ),
     )
 
@@ -249,6 +258,31 @@ def test_a_due_day_never_falls_outside_the_period_named(window: Window) -> None:
     first = date(window.years[0], *window.first)
     assert due == last
     assert first <= due
+
+
+@given(whole_periods() | spans() | tenths() | single_days(), st.sampled_from(Language))
+def test_a_due_day_is_in_the_period_that_the_phrase_names(
+    window: Window, language: Language
+) -> None:
+    """Read from its print, a period is due on its last day, and "before" it the day before it."""
+    assume(window.years is not None)
+    phrase = write_window(window, language)
+    period = read_period(phrase)
+    due = read_deadline(phrase).due
+    assert due == period.last
+    assert due in period
+    if window.first != window.last or window.kind is not PeriodKind.DAY:
+        return
+    before = read_deadline(write_deadline(dated(window, Operator.BEFORE), language)).due
+    assert before == period.first - timedelta(days=1)
+    assert before not in period
+
+
+def test_every_kind_of_deadline_is_among_those_printed() -> None:
+    """The law of the print is about each kind there is."""
+    for kind in DeadlineKind:
+        if kind is not DeadlineKind.RECURRING:  # those have a test of their own
+            find(deadlines().map(lambda one: one.kind), partial(is_, kind))
 
 
 @given(DAYS)

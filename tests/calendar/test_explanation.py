@@ -223,3 +223,26 @@ def test_the_law_is_named_in_the_language_read() -> None:
 def test_a_time_of_day_is_kept() -> None:
     """It is that of the phrase."""
     assert explain(read_deadline("trước 17h30 ngày 20/3/2023")).at == time(17, 30)
+
+
+def test_what_recurs_from_an_event_says_that_its_day_is_needed() -> None:
+    """With the day it has occurrences; a day in the phrase itself is enough."""
+    phrase = "Within 180 days of the date of this order, and annually thereafter"
+    bare = explain(read_deadline(phrase))
+    assert (bare.due, bare.occurrences) == (None, ())
+    assert said(bare) == ["the day of the event is needed to count "]
+    known = explain(read_deadline(phrase), anchor=date(2025, 1, 20))
+    days = [str(one.due) for one in known.occurrences[:2]]
+    assert (days, said(known)) == (["2025-07-21", "2026-07-20"], [])
+    named = explain(read_deadline("within 10 days of 1 June 2025, and monthly thereafter"))
+    assert said(named) == []
+
+
+def test_continuous_work_until_a_day_does_not_open_with_the_year_named() -> None:
+    """Only its end is said, so nothing is taken for its beginning."""
+    until, within = (
+        explain(read_deadline(phrase))
+        for phrase in ("Thường xuyên đến năm 2030", "Thường xuyên trong năm 2030")
+    )
+    assert (until.opens, within.opens) == (None, date(2030, 1, 1))
+    assert (until.due, within.due) == (None, None)

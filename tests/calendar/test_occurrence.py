@@ -6,8 +6,23 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from dateutil.rrule import rrulestr  # type: ignore[import-untyped] # it has no types of its own
-from hypothesis import given
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import (
+    DAILY,
+    FR,
+    MO,
+    MONTHLY,
+    SA,
+    SU,
+    TH,
+    TU,
+    WE,
+    WEEKLY,
+    YEARLY,
+    rrule,
+    rrulestr,
+)
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.calendar import read_deadline
@@ -38,6 +53,41 @@ PHRASES = (
     "ngày làm việc thứ 3 của tháng",
     "từ ngày 1 đến ngày 5 hằng tháng",
 )
+
+
+MANY = settings(max_examples=20 * settings().max_examples)
+"""Ten thousand examples in the thorough profile, six hundred in the quick one."""
+WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+
+
+@st.composite
+def cycles(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """A phrase, and the same rule as python-dateutil is told it."""
+    day, month = draw(st.integers(1, 28)), draw(st.integers(1, 12))
+    weekday, place = draw(st.integers(0, 6)), draw(st.sampled_from(sorted(PLACES)))
+    name = f"the {PLACES[place]} {DAY_NAMES[weekday]}"
+    of_month, of_week = {"bymonthday": day}, {"byweekday": WEEKDAYS[weekday](place)}
+    named: list[tuple[str, dict[str, Any]]] = [
+        ("hằng ngày", {"freq": DAILY}),
+        (f"every {DAY_NAMES[weekday]}", {"freq": WEEKLY, "byweekday": weekday}),
+        (f"ngày {day} hằng tháng", {"freq": MONTHLY, **of_month}),
+        ("cuối mỗi tháng", {"freq": MONTHLY, "bymonthday": -1}),
+        (f"ngày {day} của tháng cuối quý", {"freq": MONTHLY, "bymonth": (3, 6, 9, 12), **of_month}),
+        (f"ngày {day}/{month} hằng năm", {"freq": YEARLY, "bymonth": month, **of_month}),
+        (f"tháng {month} hằng năm", {"freq": YEARLY, "bymonth": month, "bymonthday": -1}),
+        (f"{name} of each month", {"freq": MONTHLY, **of_week}),
+        (
+            f"{name} of {calendar.month_name[month]} of each year",
+            {"freq": MONTHLY, "bymonth": month, **of_week},
+        ),
+    ]
+    chosen: tuple[str, dict[str, Any]] = draw(st.sampled_from(named))
+    return chosen
+
+
+CYCLES = cycles()
 
 
 def days(phrase: str, first: Any, last: Any, **arguments: Any) -> list[date]:
@@ -94,6 +144,52 @@ def test_occurrences_are_those_python_dateutil_gives_for_the_printed_rules(
         for moment in rrulestr(line, dtstart=begin).between(begin, end, inc=True)
     }
     assert days(phrase, first, last) == sorted(expected)
+
+
+@MANY
+@given(CYCLES, STARTS, LENGTHS)
+def test_occurrences_agree_with_rules_that_python_dateutil_is_given_directly(
+    cycle: tuple[str, dict[str, Any]], first: Any, length: int
+) -> None:
+    """A phrase made from some numbers has the days that python-dateutil has for those numbers."""
+    phrase, arguments = cycle
+    last = first + timedelta(days=length)
+    begin, end = (datetime.combine(day, time.min) for day in (first, last))
+    expected = [moment.date() for moment in rrule(dtstart=begin, until=end, **arguments)]
+    found = days(phrase, first, last)
+    assert found == expected
+    assert len(set(found)) == len(found)
+
+
+@MANY
+@given(
+    st.integers(1, 400),
+    st.integers(1, 60),
+    st.sampled_from([("day", "days"), ("week", "weeks"), ("month", "months"), ("year", "years")]),
+    STARTS,
+    st.integers(-400, 4000),
+    LENGTHS,
+)
+def test_what_recurs_thereafter_follows_its_first_day_by_whole_cycles(
+    number: int, interval: int, unit: tuple[str, str], anchor: Any, skip: int, length: int
+) -> None:
+    """The first is counted from the anchor, the others from it; each then moves off days off."""
+    phrase = f"within {number} days of issuance, and every {interval} {unit[0]}s thereafter"
+    start = anchor + timedelta(days=number)
+    first = anchor + timedelta(days=skip)
+    last = first + timedelta(days=length)
+    expected, index = [], 0
+    step = {"days": 0, "weeks": 0, "months": 0, "years": 0, unit[1]: interval}
+    cycle = relativedelta(
+        days=step["days"], weeks=step["weeks"], months=step["months"], years=step["years"]
+    )
+    while (day := start + index * cycle) <= last:
+        expected += [day] if day >= first else []
+        index += 1
+    found = occurrences(read_deadline(phrase), first, last, anchor=anchor)
+    assert [one.named for one in found] == expected
+    assert [one.due for one in found] == [vietnam().next_working_day(day) for day in expected]
+    assert occurrences(read_deadline(phrase), first, last) == ()
 
 
 @given(
@@ -165,6 +261,27 @@ def test_the_last_and_the_third_working_day_of_a_month_are_found_by_counting(fir
         ("mỗi 90 ngày", {"anchor": date(2023, 1, 1)}, "04-01 06-30 09-28 12-27"),
         ("every 3 months", {"anchor": date(2022, 8, 31)}, "02-28 05-31 08-31 11-30"),
         ("31/12/2023", {}, ""),
+        (
+            "the first Monday of each month",
+            {},
+            "01-02 02-06 03-06 04-03 05-01 06-05 07-03 08-07 09-04 10-02 11-06 12-04",
+        ),
+        ("thứ Sáu cuối cùng của quý", {}, "03-31 06-30 09-29 12-29"),
+        ("first and last Monday of September each year", {}, "09-04 09-25"),
+        ("Quý I, II, IV/2023", {}, "03-31 06-30 12-31"),
+        ("30 June 2023 and annually thereafter", {}, "06-30"),
+        ("30 June 2024 and annually thereafter", {}, ""),
+        (
+            "30 days after issuance, and every 3 months thereafter",
+            {"anchor": date(2023, 1, 1)},
+            "01-31 05-04 07-31 10-31",
+        ),
+        ("30 days after issuance, and every 3 months thereafter", {}, ""),
+        (
+            "10 ngày làm việc kể từ ngày 27/4/2023, sau đó hằng tháng",
+            {},
+            "05-16 06-16 07-16 08-16 09-16 10-16 11-16 12-16",
+        ),
         ("FREQ=MONTHLY;BYMONTHDAY=31", {}, "01-31 03-31 05-31 07-31 08-31 10-31 12-31"),
     ],
 )

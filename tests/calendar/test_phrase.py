@@ -28,11 +28,10 @@ def test_words_are_the_same_in_any_unicode_form_case_and_spacing(
 
 @given(st.text(max_size=50))
 def test_reading_words_never_fails_and_keeps_every_letter_of_ascii(text: str) -> None:
-    """Whatever the text, its plain letters and figures come through in order."""
-    words = "".join(read_phrase(text).words)
+    """Whatever the text, its plain letters and figures come through in order, i and y as one."""
+    rest = iter("".join(read_phrase(text).words).replace("y", "i"))
     kept = [char for char in text if char.isascii() and char.isalnum()]
-    rest = iter(words)
-    assert all(char.lower() in rest for char in kept)
+    assert all(char.lower().replace("y", "i") in rest for char in kept)
 
 
 @given(WORDS)

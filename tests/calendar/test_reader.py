@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from tracker.calendar import UnreadableDeadlineError, read_deadline, read_period
 from tracker.calendar.period import UnreadablePeriodError
+from tracker.calendar.writing import write_deadline
+from tracker.language import Language
 
 FOLDER = Path(__file__).parent / "phrases"
 
@@ -25,6 +27,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 READ = rows("vietnamese.tsv") + rows("english.tsv") + rows("domain.tsv")
 REFUSED = rows("refused.tsv")
+TASKS = rows("real.tsv") + rows("invented.tsv")
 PHRASES = [row["phrase"] for row in READ]
 
 
@@ -34,18 +37,40 @@ def without_accents(text: str) -> str:
     return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
 
 
-@pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
-def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
-    """Kind, day, operator and rules are those the table gives, and the text is kept."""
-    deadline = read_deadline(row["phrase"])
-    read = {
+def meaning(phrase: str) -> dict[str, str]:
+    """What a phrase is read as, in the columns of the tables."""
+    deadline = read_deadline(phrase)
+    return {
         "phrase": deadline.text,
         "kind": deadline.kind.value,
         "due": str(deadline.due or ""),
         "operator": deadline.operator.value,
         "recurrence": (deadline.recurrence or "").replace("\n", " "),
     }
-    assert read == row
+
+
+def outcome(row: dict[str, str]) -> str:
+    """Whether a phrase is read as labelled: exact, refused though it means something, or wrong."""
+    label = {name: value for name, value in row.items() if name != "source"}
+    try:
+        found = meaning(row["phrase"])
+    except UnreadableDeadlineError:
+        return "exact" if row["kind"] == "refused" else "refused"
+    return "exact" if found == label else "wrong"
+
+
+READ_TASKS = [row for row in TASKS if row["kind"] != "refused" and outcome(row) == "exact"]
+TASK_PHRASES = [row["phrase"] for row in READ_TASKS]
+
+
+BEFORE_AN_EVENT = ("ngay sau hội nghị", "thereafter", "sau đó", "as soon as", "once a month")
+"""Words that any event may stand beside, in phrases that are not only about one."""
+
+
+@pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
+def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
+    """Kind, day, operator and rules are those the table gives, and the text is kept."""
+    assert meaning(row["phrase"]) == row
 
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["phrase"])
@@ -58,10 +83,31 @@ def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row: dict[str, str])
     assert (refused.value.reason.en if refused.value.reason else "") == row["reason"]
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_the_print_of_every_phrase_reads_back_the_same(language: Language) -> None:
+    """Whatever a phrase of the tables means, printed it means the same, in either language."""
+    read = [read_deadline(phrase) for phrase in (*PHRASES, *TASK_PHRASES)]
+    lost = [one.text for one in read if not read_deadline(write_deadline(one, language)).means(one)]
+    assert len(read) > 1000
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", ["real.tsv", "invented.tsv"])
+def test_phrases_of_task_tables_are_read_exactly_or_refused_but_never_wrongly(name: str) -> None:
+    """Labelled by hand before they were read: 98 in 100 are exact, and none is wrong."""
+    table = rows(name)
+    read = [outcome(row) for row in table]
+    wrong = [row["phrase"] for row, said in zip(table, read, strict=True) if said == "wrong"]
+    assert wrong == []
+    assert read.count("exact") >= 0.98 * len(table)
+
+
 @given(
-    st.sampled_from([phrase for phrase in PHRASES if "FREQ" not in phrase]),
+    st.sampled_from([phrase for phrase in (*PHRASES, *TASK_PHRASES) if "FREQ" not in phrase]),
     st.sampled_from(["NFC", "NFD"]),
-    st.sampled_from([str, str.upper, str.lower, without_accents, lambda text: f"- {text}."]),
+    st.sampled_from(
+        [str, str.upper, str.lower, without_accents, lambda text: f"- {text.rstrip('.')}."]
+    ),
     st.sampled_from([" ", "  ", "\u00a0", "\t"]),
 )
 def test_spelling_never_changes_the_meaning(
@@ -76,9 +122,10 @@ def test_spelling_never_changes_the_meaning(
     st.sampled_from(
         [
             row["phrase"]
-            for row in READ
+            for row in READ + READ_TASKS
             # an event is named in any words, so these may go on with any word
-            if row["kind"] not in {"pending", "relative"} and row["phrase"] != "ngay sau hội nghị"
+            if row["kind"] not in {"pending", "relative"}
+            and not any(word in row["phrase"].lower() for word in BEFORE_AN_EVENT)
         ]
     ),
     st.data(),

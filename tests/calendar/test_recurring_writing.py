@@ -8,11 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.calendar import (
+    Anchor,
+    AnchorKind,
+    Count,
     Deadline,
     DeadlineKind,
     Frequency,
     Operator,
     Recurrence,
+    Unit,
     read_deadline,
 )
 from tracker.calendar.writing import write_deadline
@@ -48,11 +52,52 @@ def monthly_rules(draw: st.DrawFn) -> Recurrence:
 
 
 @st.composite
+def counted_weekdays(draw: st.DrawFn, frequency: Frequency) -> Recurrence:
+    """A day of the week by its place in each month, each quarter or one month of the year."""
+    weekdays = (draw(st.integers(0, 6)),)
+    if frequency is Frequency.MONTHLY and draw(st.booleans()):
+        place, months = draw(st.sampled_from([(1, (1, 4, 7, 10)), (-1, (3, 6, 9, 12))]))
+        return Recurrence(frequency=frequency, weekdays=weekdays, positions=(place,), months=months)
+    places = draw(st.sets(st.sampled_from([1, 2, 3, 4, -1]), min_size=1, max_size=3))
+    return Recurrence(
+        frequency=frequency,
+        weekdays=weekdays,
+        positions=tuple(sorted(places, key=lambda place: (place == -1, place))),
+        months=(draw(st.integers(1, 12)),) if frequency is Frequency.YEARLY else (),
+    )
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> Count:
+    """So many units from an anchor, or before one."""
+    kind = draw(st.sampled_from([AnchorKind.ISSUE, AnchorKind.EFFECTIVE, AnchorKind.UNKNOWN]))
+    sign = draw(st.sampled_from([1, -1])) if kind is not AnchorKind.UNKNOWN else 1
+    return Count(
+        number=sign * draw(st.integers(1, 400)),
+        unit=draw(st.sampled_from(Unit)),
+        anchor=Anchor(kind=kind),
+    )
+
+
+@st.composite
+def repeated_deadlines(draw: st.DrawFn) -> Deadline:
+    """Due after a count, and again after each cycle."""
+    rule = Recurrence(
+        frequency=draw(st.sampled_from(Frequency)),
+        interval=draw(st.integers(1, 400)),
+        starts=draw(counts()),
+    )
+    return Deadline(text="", kind=DeadlineKind.RECURRING, meaning=(rule,))
+
+
+@st.composite
 def rules(draw: st.DrawFn) -> Recurrence:
     """Any rule that a phrase can give."""
     frequency = draw(st.sampled_from(Frequency))
     if draw(st.integers(0, 4)) == 0:
         return Recurrence(frequency=frequency, interval=draw(st.integers(2, 400)))
+    if frequency in {Frequency.MONTHLY, Frequency.YEARLY} and draw(st.integers(0, 3)) == 0:
+        return draw(counted_weekdays(frequency))
     if frequency is Frequency.DAILY:
         return Recurrence(frequency=frequency)
     if frequency is Frequency.MONTHLY:
@@ -98,7 +143,7 @@ def recurring_deadlines(draw: st.DrawFn) -> Deadline:
     return Deadline(text="", kind=DeadlineKind.RECURRING, operator=operator, meaning=meaning)
 
 
-@given(recurring_deadlines(), st.sampled_from(Language))
+@given(recurring_deadlines() | repeated_deadlines(), st.sampled_from(Language))
 def test_reading_the_print_of_rules_gives_them_back(deadline: Deadline, language: Language) -> None:
     """Parse of print is the identity for every rule, time of day and stretch."""
     printed = write_deadline(deadline, language)

@@ -1,11 +1,13 @@
 """Working days: against the holidays library, against themselves, and against the announcements."""
 
+import csv
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import holidays
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.calendar.convention import RollPolicy
@@ -20,6 +22,19 @@ LIBRARY = {
     code: holidays.country_holidays(code, years=range(1989, 2062), language="vi")
     for code in COUNTRIES
 }
+CORRECTED = holidays.country_holidays("VN", years=range(1988, 2063), language="vi")
+for off, worked in (
+    ("2018-12-31", "2019-01-05"),
+    ("2019-04-29", "2019-05-04"),
+    ("2024-04-29", "2024-05-04"),
+    ("2025-05-02", "2025-04-26"),
+    ("2026-01-02", "2026-01-10"),
+    ("2026-08-31", "2026-08-22"),
+):
+    CORRECTED[off] = "swap"
+    CORRECTED.weekend_workdays.add(date.fromisoformat(worked))
+MANY = settings(max_examples=20 * settings().max_examples)
+"""Ten thousand examples in the thorough profile, six hundred in the quick one."""
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 
 
@@ -59,6 +74,21 @@ def test_adding_then_subtracting_working_days_returns(day: Any, number: int) -> 
     assert calendar.add_working_days(calendar.add_working_days(start, number), -number) == start
 
 
+@MANY
+@given(DAYS, st.integers(1, 300), st.integers(0, 400))
+def test_the_corrected_calendar_agrees_with_the_library_corrected_by_hand(
+    day: Any, number: int, length: int
+) -> None:
+    """Days off and worked that the test tells the library make the same working days."""
+    last = min(day + timedelta(days=length), date(2060, 12, 31))
+    assert vietnam().is_working_day(day) == CORRECTED.is_working_day(day)
+    counted = CORRECTED.get_working_days_count(day, last)
+    assert vietnam().count_working_days(day, last) == counted
+    start = vietnam().next_working_day(day)
+    for step in (number, -number):
+        assert vietnam().add_working_days(start, step) == CORRECTED.get_nth_working_day(start, step)
+
+
 @given(DAYS, st.sampled_from(RollPolicy))
 def test_rolling_moves_only_days_off_and_only_to_the_nearest_working_day(
     day: Any, policy: RollPolicy
@@ -93,7 +123,10 @@ def test_the_swap_of_new_year_2026_is_corrected() -> None:
     days = (date(2026, 1, 2), date(2026, 1, 10))
     assert [vietnam().is_working_day(day) for day in days] == [False, True]
     assert [PLAIN["VN"].is_working_day(day) for day in days] == [True, False]
-    assert vietnam().corrections[0].source == "12729/VPCP-KGVX, 25/12/2025"
+    sources = {
+        correction.source for correction in vietnam().corrections if days[0] in correction.off
+    }
+    assert sources == {"12729/VPCP-KGVX, 25/12/2025"}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +149,26 @@ def test_the_swap_of_new_year_2026_is_corrected() -> None:
 def test_announced_days_off_and_worked_saturdays_are_kept(day: Any, worked: bool) -> None:
     """Swaps, also those over the end of a year, are as they were announced."""
     assert WorkingCalendar().is_working_day(date.fromisoformat(day)) is worked
+
+
+def announced() -> list[dict[str, str]]:
+    """The working days off and the Saturdays worked of each year, with who published them."""
+    with (Path(__file__).parent / "announced.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+@pytest.mark.parametrize("row", announced(), ids=lambda row: row["year"])
+def test_the_weekdays_off_of_a_year_are_exactly_those_announced(row: dict[str, str]) -> None:
+    """No other Monday to Friday is off, and no other Saturday or Sunday is worked."""
+    first = date(int(row["year"]), 1, 1)
+    year = [first + timedelta(days=n) for n in range(366)]
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for day in year:
+        weekday, worked = day.weekday() < 5, vietnam().is_working_day(day)
+        if weekday is not worked and day.year == first.year:
+            found[worked].append(f"{day.day}/{day.month}")
+    assert (" ".join(found[False]), " ".join(found[True])) == (row["off"], row["worked"])
+    assert not vietnam().is_estimated(first.year)
 
 
 def test_five_working_days_over_the_holidays_of_2023() -> None:

@@ -15,7 +15,9 @@ RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
 
 def test_a_convention_counts_as_the_civil_code_but_for_what_it_says() -> None:
     """What is left out is the default of the calendar; name and law are its own."""
-    plain = CountingConvention(id="a", name=CIVIL_CODE.name, law=CIVIL_CODE.source)
+    plain = CountingConvention(
+        id="a", name=CIVIL_CODE.name, law=CIVIL_CODE.source, law_en=CIVIL_CODE.source_en
+    )
     assert plain.convention == CIVIL_CODE
 
 

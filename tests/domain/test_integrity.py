@@ -227,12 +227,16 @@ def test_a_reference_to_nothing_is_told_with_the_nearest_id() -> None:
         "tasks": (at(Task(id="a", title="a", basis=["05-CT", "15-NG"]), 4),),
     }
     assert refused(entries) == [
-        "a.toml:4: Task a: basis: no document or provision has the id “15-NG”; "
-        "did you mean “15-NQ”?"
+        (
+            "a.toml:4: Task a: basis: no document or provision has the id “15-NG”; "
+            "did you mean “15-NQ”?"
+        )
     ]
     assert refused(entries, Language.VI) == [
-        "a.toml:4: Task a: basis: không có document hay provision nào có mã “15-NG”; "
-        "có phải “15-NQ”?"
+        (
+            "a.toml:4: Task a: basis: không có document hay provision nào có mã “15-NG”; "
+            "có phải “15-NQ”?"
+        )
     ]
 
 

@@ -175,6 +175,11 @@ def _anchors(
     days = {
         AnchorKind.ISSUE: _one_day(document.issued_on for document in issued),
         AnchorKind.EFFECTIVE: _one_day(document.effective_from for document in issued),
+        AnchorKind.PUBLICATION: _one_day(
+            document.published_on
+            for document in documents
+            if (document.published_on or date.max) <= as_of
+        ),
         AnchorKind.ASSIGNMENT: assigned_on if assigned_on and assigned_on <= as_of else None,
     }
     given = anchored_on if known_on and known_on <= as_of else None

@@ -2,18 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from tracker.assess.due import (
-    approved_extensions,
-    convention_of,
-    counting_begins,
-    known_amendments,
-)
+from tracker.assess.due import approved_extensions, known_amendments
 from tracker.assess.life import OPEN, Life, Lifecycle, known_reports, life_after
 from tracker.assess.member_standing import (
     MemberStanding,
@@ -21,19 +15,14 @@ from tracker.assess.member_standing import (
     members_of,
     shared_life,
 )
+from tracker.assess.occurrence_listing import listed_occurrences, years_from
 from tracker.assess.standing import Standing, standing_values
-from tracker.calendar import Deadline, DeadlineKind
-from tracker.calendar.convention import Convention
 from tracker.domain import Event, Extension, ProgressReport, Register, Task
 
 if TYPE_CHECKING:
     from tracker.calendar.occurrence import Occurrence
-    from tracker.calendar.working_calendar import WorkingCalendar
 
-YEARS_LISTED = 10
-"""Occurrences are listed for so many years back, which bounds what a daily task can cost."""
 _YEARS_AHEAD = (2, 30)
-_ONE_DAY = timedelta(days=1)
 _OF_THE_WHOLE = frozenset({Event.SUSPENDED, Event.RESUMED, Event.CANCELLED, Event.WITHDRAWN})
 """Events that concern a recurring task as a whole, where they name no occurrence."""
 
@@ -88,7 +77,7 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
     members = members_of(task, register, as_of)
     found = Recurring(occurrences=(), own=own)
     for years in _YEARS_AHEAD:
-        listed = _listed(task, register, as_of, ends_on or _years_from(as_of, years))
+        listed = listed_occurrences(task, register, as_of, ends_on or years_from(as_of, years))
         by_place, astray = _shares(listed, of_one)
         extended, lost = _extended(listed, task, as_of)
         standings: list[OccurrenceStanding] = []
@@ -117,11 +106,13 @@ def _standing(
     """Return how one occurrence stands, given the life of the task, of it and of its shares."""
     own, whole, shares = lives
     due = extension.new_due if extension else occurrence.due
-    held = [_held(life, own) for life in (whole, *shares)]
+    held = [_held(life, own) for life in shares]
     return OccurrenceStanding(
         occurrence=occurrence,
-        members=member_standings(members, held[1:], occurrence.due, due, as_of, register),
-        **standing_values(held[0], occurrence.due, due, as_of, register),
+        members=member_standings(members, held, occurrence.due, due, as_of, register)
+        if members
+        else (),
+        **standing_values(_held(whole, own), occurrence.due, due, as_of, register),
     )
 
 
@@ -218,66 +209,3 @@ class _Places:
         if named is None or not self._dues or named in self._by_day:
             return False
         return self._dues[0] <= named <= self._dues[-1]
-
-
-def _listed(task: Task, register: Register, as_of: date, ends_on: date) -> tuple["Occurrence", ...]:
-    """Return the occurrences due before *ends_on*, in the order they fall due."""
-    documents = register.documents_of(task.basis)
-    given_on = counting_begins(task, register, as_of)
-    reported = (report.occurrence or report.on for report in known_reports(task, as_of))
-    begins = given_on or min(reported, default=as_of)
-    begins = max(min(begins, as_of), _years_from(as_of, -YEARS_LISTED))
-    anchor = task.anchored_on if (task.anchored_on or date.max) <= as_of else given_on
-    calendar, convention = register.working_calendar, convention_of(documents, register)
-    found = [
-        occurrence
-        for deadline, first, last in _segments(task, as_of, begins, ends_on)
-        for occurrence in _stretch(deadline, first, last, anchor, calendar, convention)
-        if occurrence.due < ends_on
-    ]
-    return tuple(sorted(found))
-
-
-def _segments(
-    task: Task, as_of: date, begins: date, ends_on: date
-) -> list[tuple[Deadline, date, date]]:
-    """Return the deadlines that held one after another, each with its first and last day.
-
-    The day an amendment was made already belongs to the deadline it set.
-    """
-    steps = [(begins, task.deadline)] if task.deadline else []
-    steps.extend(
-        (max(begins, amendment.made_on), amendment.deadline)
-        for amendment in known_amendments(task, as_of)
-    )
-    ends = [*(first for first, _ in steps[1:]), ends_on]
-    return [
-        (deadline, first, last - _ONE_DAY)
-        for (first, deadline), last in zip(steps, ends, strict=True)
-        if last > first
-    ]
-
-
-@lru_cache(maxsize=1024)  # many tasks share one phrase and were given on one day
-def _stretch(
-    deadline: Deadline,
-    first: date,
-    last: date,
-    anchor: date | None,
-    calendar: "WorkingCalendar",
-    convention: Convention,
-) -> tuple["Occurrence", ...]:
-    """Return the occurrences due from *first* to *last*."""
-    if deadline.kind is not DeadlineKind.RECURRING:
-        return ()
-    from tracker.calendar.occurrence import occurrences  # noqa: PLC0415 -- few tasks recur
-
-    return occurrences(
-        deadline, first, last, anchor=anchor, calendar=calendar, convention=convention
-    )
-
-
-def _years_from(day: date, years: int) -> date:
-    """Return the first day of the year *years* from that of *day*, kept within what dates hold."""
-    year = max(day.year + years, date.min.year)
-    return date.max if year > date.max.year else date(year, 1, 1)

@@ -26,6 +26,8 @@ class AnchorKind(StrEnum):
     """The day the document that sets the deadline was signed or issued."""
     EFFECTIVE = "effective"
     """The day that document takes effect."""
+    PUBLICATION = "publication"
+    """The day that document was published, such as in an official gazette."""
     ASSIGNMENT = "assignment"
     """The day the task was given, or the document giving it was received."""
     EVENT = "event"

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -125,7 +125,7 @@ class Deadline:
     at: time | None = None
     meaning: Meaning | None = field(default=None, repr=False)
 
-    @property
+    @cached_property
     def due(self) -> date | None:
         """The last day in time, as far as the phrase alone makes it certain.
 

@@ -151,10 +151,11 @@ def _computed(meaning: object, context: Context) -> date | None:
 
 
 def _opening(deadline: Deadline, context_year: int | None) -> date | None:
-    """Return the first day of a window; what is due before it opens at no known day."""
-    if not isinstance(deadline.meaning, Window) or deadline.before:
+    """Return the first day of the period named, where it is one to work in."""
+    window = deadline.meaning
+    if not isinstance(window, Window) or deadline.before or not window.begins:
         return None
-    ends = deadline.meaning.days(context_year)
+    ends = window.days(context_year)
     return ends and ends[0]
 
 

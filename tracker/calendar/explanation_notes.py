@@ -106,12 +106,18 @@ def _window_notes(window: Window, context: Context) -> Iterator[Text]:
 
 def _recurring_notes(rules: tuple[Recurrence, ...], context: Context) -> Iterator[Text]:
     """Say what a recurring deadline lacks, or what its iCalendar rule cannot say."""
-    if context.anchor is None and any(rule.counted_from_anchor for rule in rules):
-        yield _NEEDS_START
+    lacking = [] if context.anchor else [rule for rule in rules if _lacks_start(rule)]
+    if lacking:
+        yield _NEEDS_ANCHOR if any(rule.starts for rule in lacking) else _NEEDS_START
     if any(rule.working for rule in rules):
         yield _WEEKENDS_ONLY
     if any(rule.until_done for rule in rules):
         yield _UNTIL_DONE
+
+
+def _lacks_start(rule: Recurrence) -> bool:
+    """Whether the phrase leaves out the day that a rule is counted from."""
+    return rule.counted_from_anchor and not (rule.starts and rule.starts.anchor.day)
 
 
 _STRICT = Text(

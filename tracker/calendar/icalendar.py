@@ -95,8 +95,7 @@ def _until(parts: dict[str, str]) -> date | None:
 
 def _days(parts: dict[str, str], start: date, last: date) -> Iterator[date]:
     """Return the days of a rule from its start up to *last*, by python-dateutil."""
-    # python-dateutil has no types of its own; only recurring deadlines need it.
-    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # noqa: PLC0415 -- see above
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 -- only recurring deadlines need it
 
     end = min(last, _until(parts) or last)
     rule: Any = rrulestr(

@@ -6,8 +6,9 @@ from datetime import date, time
 from attrs import frozen
 
 from tracker.calendar.convention import CIVIL_CODE, Convention, RollPolicy
+from tracker.calendar.count import Unit
 from tracker.calendar.deadline import Deadline
-from tracker.calendar.due import add_months
+from tracker.calendar.due import Context, add_months, uncalendared_day
 from tracker.calendar.recurrence import LAST, Frequency, Recurrence
 from tracker.calendar.window import DECEMBER, day_of_month, last_day_of_month
 from tracker.calendar.working_calendar import WorkingCalendar, vietnam
@@ -71,7 +72,9 @@ def occurrences(
     for rule in deadline.meaning:
         begin, end = max(first, rule.since or first), min(last, rule.until or last)
         for named in _days(rule, begin, end, anchor, calendar or vietnam(), convention):
-            due = _moved(named, convention.written_roll, calendar)
+            counted = rule.starts is not None and rule.starts.unit is not Unit.WORKING_DAYS
+            roll = convention.counted_roll if counted else convention.written_roll
+            due = _moved(named, roll, calendar)
             found.setdefault(
                 named, Occurrence(due=due, named=named, opens=_opening(rule, named), at=rule.at)
             )
@@ -101,7 +104,8 @@ def _days(
     if rule.working:
         return _working_days(rule, first, last, calendar)
     if rule.counted_from_anchor:
-        return () if anchor is None else _counted(rule, first, last, anchor, convention)
+        start = _start(rule, anchor, calendar, convention)
+        return () if start is None else _counted(rule, first, last, start, convention)
     if rule.rule is not None:
         from tracker.calendar.icalendar import days_of_rule  # noqa: PLC0415 -- needs python-dateutil
 
@@ -117,19 +121,31 @@ def _days_of_line(line: str, first: date, last: date) -> list[date]:
     return days_of_rule(line, first, last, None)
 
 
+def _start(
+    rule: Recurrence, anchor: date | None, calendar: WorkingCalendar, convention: Convention
+) -> date | None:
+    """Return the day that whole cycles are counted from."""
+    if rule.starts is None:
+        return anchor
+    context = Context(anchor=anchor, calendar=calendar, convention=convention)
+    begins = context.day_of(rule.starts.anchor)
+    return begins and uncalendared_day(rule.starts, begins, context)
+
+
 def _counted(
     rule: Recurrence, first: date, last: date, anchor: date, convention: Convention
 ) -> Iterable[date]:
-    """Return the days at whole numbers of intervals after the anchor."""
+    """Return the days at whole numbers of intervals after the anchor, which is one only if due."""
+    earliest = 1 if rule.starts is None else 0
     if rule.frequency in _DAYS:
         step = rule.interval * _DAYS[rule.frequency]
-        start = max(1, -(-(first - anchor).days // step))
+        start = max(earliest, -(-(first - anchor).days // step))
         ordinals = range(anchor.toordinal() + start * step, last.toordinal() + 1, step)
         return map(date.fromordinal, ordinals)
     step = rule.interval * _MONTHS[rule.frequency]
     months = (last.year - anchor.year) * DECEMBER + last.month - anchor.month
     start = (first.year - anchor.year) * DECEMBER + first.month - anchor.month
-    indices = range(max(1, start // step), months // step + 1)
+    indices = range(max(earliest, start // step), months // step + 1)
     days = (add_months(anchor, index * step, convention) for index in indices)
     return [day for day in days if first <= day <= last]
 

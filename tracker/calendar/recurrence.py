@@ -6,11 +6,17 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from tracker.calendar.count import Count
 from tracker.calendar.window import DECEMBER, LONGEST_MONTH
 
 LAST = -1
 """The last day of a month, as iCalendar counts days from the end."""
 _SHORTEST_MONTH = 28
+LENGTHS_OF_MONTHS = {
+    **dict.fromkeys((1, 3, 5, 7, 8, 10, 12), LONGEST_MONTH),
+    **dict.fromkeys((4, 6, 9, 11), LONGEST_MONTH - 1),
+}
+"""How many days a month has, February apart."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -30,10 +36,12 @@ class Recurrence:
     Attributes:
         frequency: the cycle it repeats in.
         interval: how many cycles from one to the next; above one it is counted from an anchor.
+        starts: what counts to the first of them, where the others follow it by whole cycles.
         months: months of the year it falls in; empty for every month.
         days: days of the month it falls on, in order, ``-1`` for the last; a day past the end of
             a month is its last day, so that the end of a month stays the end.
         weekdays: days of the week it falls on, Monday 0.
+        positions: which of those in each of its months, ``-1`` the last; empty for every week.
         working: whether *days* are counted among working days, as in "the last working day".
         before: whether the phrase says "before" that day.
         opens: the day of the month on which the window for it opens.
@@ -50,9 +58,11 @@ class Recurrence:
 
     frequency: Frequency
     interval: int = 1
+    starts: Count | None = None
     months: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
     working: bool = False
     before: bool = False
     opens: int | None = None
@@ -65,7 +75,7 @@ class Recurrence:
     @property
     def counted_from_anchor(self) -> bool:
         """Whether its days are known only from the day it is counted from."""
-        return self.rule is None and self.interval > 1
+        return self.rule is None and (self.interval > 1 or self.starts is not None)
 
     def lines(self, *, before_includes_day: bool = False) -> tuple[str, ...]:
         """Return it as iCalendar rules, one for each day that needs a rule of its own.
@@ -79,9 +89,12 @@ class Recurrence:
         if self.rule is not None:
             return (self.rule,)
         shift = 1 if self.before and not before_includes_day else 0
+        if self.positions:
+            named = [f"{n}{_WEEKDAYS[day]}" for n in self.positions for day in self.weekdays]
+            return (self._line(BYMONTH=self.months, BYDAY=named),)
         if self.weekdays:
-            named = sorted({(day - shift) % len(_WEEKDAYS) for day in self.weekdays})
-            return (self._line(BYDAY=[_WEEKDAYS[day] for day in named]),)
+            days = sorted({(day - shift) % len(_WEEKDAYS) for day in self.weekdays})
+            return (self._line(BYDAY=[_WEEKDAYS[day] for day in days]),)
         if not self.days:
             return (self._line(),)
         return tuple(self._day_line(months, days) for months, days in self._month_days(shift))
@@ -90,7 +103,7 @@ class Recurrence:
         """Return the days of the month, *shift* earlier, with the months they then fall in."""
         by_months: dict[tuple[int, ...], list[int]] = {}
         for day in self.days:
-            months, moved = self.months, day - shift
+            months, moved = self.months, self._number(day, shift) - shift
             if moved == 0:
                 months, moved = tuple(sorted((month - 2) % DECEMBER + 1 for month in months)), LAST
             by_months.setdefault(months, []).append(LAST if moved == LONGEST_MONTH else moved)
@@ -101,6 +114,12 @@ class Recurrence:
             grouped += [(months, [day]) for day in sorted(set(long))]
             grouped += [(months, short)] if short else []
         return grouped
+
+    def _number(self, day: int, shift: int) -> int:
+        """Return the number of the last day, where it is to be moved and its months agree on it."""
+        lengths = {LENGTHS_OF_MONTHS.get(month) for month in self.months}
+        length = next(iter(lengths)) if len(lengths) == 1 else None
+        return length if shift and day == LAST and length else day
 
     def _may_be_missing(self, day: int, months: tuple[int, ...]) -> bool:
         """Whether some month of the rule has no such day, February being the only one short."""

@@ -29,6 +29,12 @@ _CYCLES = {
     Frequency.MONTHLY: ("tháng", "months"),
     Frequency.YEARLY: ("năm", "years"),
 }
+_AGAIN = {
+    Frequency.DAILY: ("ngày", "every 1 days"),
+    Frequency.WEEKLY: ("tuần", "weekly"),
+    Frequency.MONTHLY: ("tháng", "monthly"),
+    Frequency.YEARLY: ("năm", "annually"),
+}
 _MONTHS_OF_QUARTER: dict[tuple[int, ...], tuple[str, str]] = {
     (3, 6, 9, 12): ("của tháng cuối quý", "of the last month of each quarter"),
     (1, 4, 7, 10): ("của tháng đầu quý", "of the first month of each quarter"),
@@ -66,6 +72,19 @@ def write_rules(rules: tuple[Recurrence, ...], before: bool, language: Language)
     return f"{said}{_write_bounds(first, language)}"
 
 
+def write_thereafter(rule: Recurrence, language: Language) -> str:
+    """Print how often something comes again after its first day."""
+    if rule.interval == 1:
+        cycle, adverb = _AGAIN[rule.frequency]
+        return _of(language, f", sau đó định kỳ hằng {cycle}", f", and {adverb} thereafter")
+    cycle, cycles = _CYCLES[rule.frequency]
+    return _of(
+        language,
+        f", sau đó cứ cách {rule.interval} {cycle} một lần",
+        f", and every {rule.interval} {cycles} thereafter",
+    )
+
+
 def _write_bounds(rule: Recurrence, language: Language) -> str:
     """Print the stretch a rule holds in."""
     if rule.until_done:
@@ -83,6 +102,11 @@ def _write_rule(rule: Recurrence, language: Language) -> str:
     """Print one rule without what it shares with others."""
     if rule.rule is not None:
         return rule.rule
+    return _write_positions(rule, language) if rule.positions else _write_cycle(rule, language)
+
+
+def _write_cycle(rule: Recurrence, language: Language) -> str:
+    """Print a rule by the cycle it repeats in."""
     if rule.interval > 1:
         vietnamese, english = _CYCLES[rule.frequency]
         return _of(
@@ -106,6 +130,30 @@ def _write_weekly(rule: Recurrence, language: Language) -> str:
     if language is Language.VI:
         return f"{', '.join(_THU[day] for day in rule.weekdays)} hằng tuần"
     return f"{', '.join(_DAYS[day] for day in rule.weekdays)} of each week"
+
+
+def _write_positions(rule: Recurrence, language: Language) -> str:
+    """Print a day of the week by its place in the month, the quarter or the month of a year."""
+    (weekday,) = rule.weekdays
+    places = _of(language, " và ", " and ").join(_place(n, language) for n in rule.positions)
+    day = _of(language, f"{_THU[weekday]} {places}", f"the {places} {_DAYS[weekday]}")
+    if rule.frequency is Frequency.YEARLY:
+        (month,) = rule.months
+        return day + _of(
+            language, f" của tháng {month} hằng năm", f" of {MONTHS[month - 1]} of each year"
+        )
+    if rule.months:
+        return day + _of(language, " của quý", " of each quarter")
+    return day + _of(language, " hằng tháng", " of each month")
+
+
+def _place(position: int, language: Language) -> str:
+    """Print which of the same days of a month is meant."""
+    if position == LAST:
+        return _of(language, "cuối cùng", "last")
+    if position == 1:
+        return _of(language, "đầu tiên", "first")
+    return _of(language, f"lần thứ {position}", f"{position}{_SIGNS.get(position, 'th')}")
 
 
 def _write_monthly(rule: Recurrence, language: Language) -> str:

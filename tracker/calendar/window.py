@@ -65,6 +65,7 @@ class Window:
         years: the years of the two ends; ``None`` where the phrase leaves the year to the context.
         part: the part of it meant by words such as "đầu" (the beginning of), which draw no line.
         feast: the feast whose day it is, instead of *first* and *last*.
+        begins: whether its first day is meant; "đến năm 2030" names only the last.
         approximate: whether its end is only usual: a term of office ends when the next congress
             closes, whatever the years in its name.
 
@@ -79,6 +80,7 @@ class Window:
     years: tuple[int, int] | None = None
     part: Part | None = None
     feast: str | None = None
+    begins: bool = True
     approximate: bool = False
 
     def days(self, context_year: int | None = None) -> tuple[date, date] | None:

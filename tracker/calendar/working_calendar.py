@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -14,6 +14,7 @@ from tracker.language import Text
 
 _LAST_YEAR = date.max.year
 _DEFAULT_COUNTRY = "VN"
+_CLOSED = Text(vi="đơn vị nghỉ", en="closed")
 
 
 @frozen(kw_only=True)
@@ -71,6 +72,21 @@ class WorkingCalendar:
     _years: dict[int, list[int]] = field(factory=dict, init=False, eq=False, repr=False)
     _holidays: list[Any] = field(factory=list, init=False, eq=False, repr=False)
 
+    @cached_property
+    def _reasons(self) -> dict[date, Text]:
+        """Why the days off by decision are so; one's own closures say it first, then the first."""
+        decided = {
+            day: correction.reason
+            for correction in reversed(self.corrections)
+            for day in correction.off
+        }
+        return decided | dict.fromkeys(self.closures, _CLOSED)
+
+    @cached_property
+    def _worked(self) -> frozenset[date]:
+        """The days that decisions have made working days."""
+        return frozenset(day for correction in self.corrections for day in correction.worked)
+
     @corrections.default
     def _shipped_corrections(self) -> tuple[Correction, ...]:
         return _read_data().get(self.country, (0, ()))[1]
@@ -85,11 +101,9 @@ class WorkingCalendar:
         """Return why *day* is not a working day; ``None`` if it is one."""
         if self.is_working_day(day):
             return None
-        if day in self.closures:
-            return Text(vi="đơn vị nghỉ", en="closed")
-        for correction in self.corrections:
-            if day in correction.off:
-                return correction.reason
+        reason = self._reasons.get(day)
+        if reason is not None:
+            return reason
         name = self._library().get(day)
         if name:
             return Text(vi=name, en=self._english_name(day) or name)
@@ -192,10 +206,7 @@ class WorkingCalendar:
             # a swap is kept with the day off, and the day worked for it may be in another year
             if 1 <= neighbour <= _LAST_YEAR:
                 _ = date(neighbour, 1, 1) in library
-        off = {day for correction in self.corrections for day in correction.off}.union(
-            self.closures
-        )
-        worked = {day for correction in self.corrections for day in correction.worked}
+        off, worked = self._reasons.keys(), self._worked
         first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
         days = map(date.fromordinal, range(first, last + 1))
         return [

@@ -3,7 +3,8 @@
 from tracker.calendar.count import Anchor, AnchorKind, Count, Unit
 from tracker.calendar.deadline import Choice, Deadline, DeadlineKind, Operator
 from tracker.calendar.forms.events import names_a_meeting
-from tracker.calendar.recurring_writing import MONTHS, write_rules, write_time
+from tracker.calendar.recurrence import Recurrence
+from tracker.calendar.recurring_writing import MONTHS, write_rules, write_thereafter, write_time
 from tracker.calendar.window import (
     DECEMBER,
     LONGEST_MONTH,
@@ -26,11 +27,13 @@ _UNITS = {
 _ANCHORS = {
     AnchorKind.ISSUE: ("ngày ký", "the date of issue"),
     AnchorKind.EFFECTIVE: ("ngày có hiệu lực", "the effective date"),
+    AnchorKind.PUBLICATION: ("ngày đăng Công báo", "the date of publication"),
     AnchorKind.ASSIGNMENT: ("ngày được giao", "the date of assignment"),
 }
 _AWAITED = {
     AnchorKind.ISSUE: ("ký ban hành", "issuance"),
     AnchorKind.EFFECTIVE: ("có hiệu lực", "entry into force"),
+    AnchorKind.PUBLICATION: ("đăng Công báo", "publication"),
     AnchorKind.ASSIGNMENT: ("được giao", "assignment"),
 }
 _PLAIN = {
@@ -85,6 +88,8 @@ def write_deadline(  # noqa: PLR0911 -- one for each meaning
                 return f"{first} hoặc {second}, tùy thời điểm nào {which}"
             which = "later" if meaning.later else "earlier"
             return f"{first} or {second}, whichever is {which}"
+        case (Recurrence(starts=Count() as starts) as rule,):
+            return f"{_write_counted(starts, language)}{write_thereafter(rule, language)}"
         case tuple():
             return write_rules(meaning, deadline.operator is Operator.BEFORE, language)
         case None:
@@ -101,7 +106,8 @@ def _write_dated(deadline: Deadline, window: Window, language: Language) -> str:
     if deadline.kind is DeadlineKind.FROM_YEAR:
         return _write_from(window, named, language)
     if deadline.kind is DeadlineKind.CONTINUOUS:
-        return f"thường xuyên ({named})" if language is Language.VI else f"ongoing ({named})"
+        until = "" if window.begins else _of(("đến ", "until "), language)
+        return f"{_of(_PLAIN[deadline.kind], language)} ({until}{named})"
     if window.kind is PeriodKind.DAY and window.first == window.last and language is Language.VI:
         named = f"ngày {named}"
     before = _of(("trước", "before"), language) if deadline.before else ""
@@ -121,25 +127,25 @@ def _write_from(window: Window, named: str, language: Language) -> str:
     return named + _of((" và các năm tiếp theo", " and the following years"), language)
 
 
-def _write_count(deadline: Deadline, count: Count, language: Language) -> str:
-    """Print a count, where it starts, and the day published for it."""
+def _write_counted(count: Count, language: Language) -> str:
+    """Print a count and where it starts."""
     number, unit = abs(count.number), _of(_UNITS[count.unit], language)
     anchor = _write_anchor(count.anchor, language)
     vietnamese = language is Language.VI
     if count.number < 0:
-        said = (
-            f"{number} {unit} trước {anchor}" if vietnamese else f"{number} {unit} before {anchor}"
-        )
-    elif count.anchor.kind is AnchorKind.UNKNOWN:
-        said = f"trong vòng {number} {unit}" if vietnamese else f"within {number} {unit}"
-    elif vietnamese:
-        said = f"{number} {unit} kể từ {anchor}"
-    else:
-        said = f"{number} {unit} from {anchor}"
+        return f"{number} {unit} {'trước' if vietnamese else 'before'} {anchor}"
+    if count.anchor.kind is AnchorKind.UNKNOWN:
+        return f"{'trong vòng' if vietnamese else 'within'} {number} {unit}"
+    return f"{number} {unit} {'kể từ' if vietnamese else 'from'} {anchor}"
+
+
+def _write_count(deadline: Deadline, count: Count, language: Language) -> str:
+    """Print a count, where it starts, and the day published for it."""
+    said = _write_counted(count, language)
     if count.published is None:
         return said
     day = write_date(count.published, language)
-    if vietnamese:
+    if language is Language.VI:
         return f"{said} ({'trước' if deadline.before else 'tức là'} ngày {day})"
     return f"{said} ({'before' if deadline.before else 'that is,'} {day})"
 

@@ -29,6 +29,7 @@ class CountingConvention(Fact):
         id: short name, chosen by people, one word; documents and the policy name it.
         name: what it is called.
         law: the law or document that sets it, with the article.
+        law_en: the same in English.
         first_day_counts: whether the day of the event is the first of the days counted.
         month_addition: which day a count of months ends on: ``same_day`` or ``end_to_end``.
         before_includes_day: whether "before D" allows D itself.
@@ -43,6 +44,7 @@ class CountingConvention(Fact):
     id: str = field(converter=as_words, validator=is_identifier)
     name: str = field(converter=as_words, validator=is_text)
     law: str = field(converter=as_words, validator=is_text)
+    law_en: str | None = field(default=None, converter=as_text, validator=is_text)
     first_day_counts: bool = CIVIL_CODE.first_day_counts
     month_addition: MonthAddition = CIVIL_CODE.month_addition
     before_includes_day: bool = CIVIL_CODE.before_includes_day
@@ -55,6 +57,7 @@ class CountingConvention(Fact):
         return Convention(
             name=self.name,
             source=self.law,
+            source_en=self.law_en,
             first_day_counts=self.first_day_counts,
             month_addition=self.month_addition,
             before_includes_day=self.before_includes_day,

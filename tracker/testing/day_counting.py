@@ -32,6 +32,7 @@ def conventions(
         id=identifier or draw(identifiers(prefix="QU")),
         name=draw(texts()),
         law=draw(texts()),
+        law_en=draw(one_of_these(None, "The rules, article 7")),
         first_day_counts=draw(st.booleans()),
         month_addition=draw(one_of_these(*MonthAddition)),
         before_includes_day=draw(st.booleans()),
@@ -79,6 +80,8 @@ def policies(draw: DrawFn, *, known: References = NOTHING) -> Policy:
     >>> find(policies(), lambda policy: policy.closing_day.value == "done").due_soon_days
     7
     """
+    if not draw(st.booleans()):
+        return Policy(convention=one_or_none(draw, known.conventions))
     return Policy(
         due_soon_days=draw(one_of_these(7, 0, 1, 30)),
         due_soon_in_working_days=draw(st.booleans()),

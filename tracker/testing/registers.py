@@ -39,9 +39,9 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     """
     listed: dict[str, tuple[Any, ...]] = {"sources": draw(_lists(sources(), most))}
     known = References(sources=_ids(listed["sources"]))
-    listed["conventions"] = draw(_lists(conventions(known=known), most))
+    listed["conventions"] = draw(_lists(conventions(known=known), min(most, 1)))
     known = evolve(known, conventions=_ids(listed["conventions"]))
-    listed["closures"] = draw(_lists(closures(known=known), most))
+    listed["closures"] = draw(_lists(closures(known=known), min(most, 1)))
     listed["organizations"] = draw(_nested(organizations(known=known), most))
     known = evolve(known, organizations=_ids(listed["organizations"]))
     listed["clusters"] = draw(_lists(clusters(known=known), most))

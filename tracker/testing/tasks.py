@@ -84,8 +84,8 @@ def amendments(draw: DrawFn, *, known: References = NOTHING) -> Amendment:
         known: the ids it may name.
 
     >>> from hypothesis import find
-    >>> find(amendments(), lambda amendment: amendment.deadline.before).deadline.text
-    'trước ngày 1/1/2015'
+    >>> find(amendments(), lambda amendment: amendment.deadline.due).deadline.text
+    '2015'
     """
     return Amendment(
         made_on=draw(days()),

@@ -56,6 +56,12 @@ def test_a_phrase_is_explained(tracker: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize("phrase", ["quý II/2023", "giai đoạn 2021 - 2025", "30 days after issue"])
+def test_a_phrase_needs_no_quotes(tracker: Run, phrase: str) -> None:
+    """Words given apart are the phrase they make."""
+    assert tracker("deadline", *phrase.split(" ")) == tracker("deadline", phrase)
+
+
 @pytest.mark.parametrize(
     ("phrase", "options", "expected"),
     [

@@ -84,6 +84,7 @@ _NEEDED_WITHIN = (
     "cham nhat|cham nhat [la] trong [vong]|cham nhat la|trong [vong|thoi han] khong qua|"
     "no later than|not later than) [a period of]"
 )
+_LATEST = "(cham nhat|muon nhat|tre nhat)"
 _FROM = (
     "(ke tu|tinh tu|tinh ke tu|tu|ke tu sau|sau|from|after|following|since|counted from|"
     "starting from|as from)"
@@ -136,6 +137,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda event, count: _back(count, Anchor(kind=AnchorKind.EVENT, event=event)),
         ),
         ("[sau] <_:within_words> <count> [,] <_:from_words> <anchor>", _relative),
+        (
+            f"[{_LATEST} [la|vao]] ngay thu <number> [,] <_:from_words> <anchor>",
+            lambda number, anchor: _relative((number, Unit.DAYS), anchor),
+        ),
+        (
+            "[on|by] the date that is <count> [,] <_:from_words> <anchor>",
+            _relative,
+        ),
         ("<_:needed_within> <count> of <anchor>", _relative),
         ("<counted:counted_alone>", lambda counted: counted),
         (

@@ -1,9 +1,13 @@
-"""The forms of rules that repeat by day, week, month and quarter: "ngày 25 hằng tháng"."""
+"""The forms of rules that repeat by day, month and quarter: "ngày 25 hằng tháng"."""
 
 from tracker.calendar.forms import make_rule as make
 from tracker.calendar.grammar import Form
 from tracker.calendar.recurrence import LAST
 
+_DAYS_AFTER = (
+    "((day|days) (after|of|from|following) the (end|close) of|"
+    "ngay (ke tu ngay|ke tu khi|sau khi|sau ngay) ket thuc)"
+)
 _MOST_WORKING_DAYS = 15
 
 FORMS: dict[str, tuple[Form, ...]] = {
@@ -11,26 +15,32 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[dinh ky] (hang|moi) ngay", lambda: True),
         ("(daily|every day|each day)", lambda: True),
     ),
-    "each_week": (
-        ("[dinh ky] (hang|moi) tuan [dinh ky|mot lan|1 lan]", lambda: True),
-        (
-            "(dinh ky tuan|[dinh ky] (1|01|mot) (tuan / lan|tuan (1|mot) lan)|tuan / lan)",
-            lambda: True,
-        ),
-        ("([on a] weekly [basis]|(each|every|per) week|of (each|every) week)", lambda: True),
-    ),
     "each_month": (
         ("[dinh ky] (hang|moi|cac) thang [dinh ky|mot lan|1 lan]", lambda: True),
-        ("(dinh ky thang|[dinh ky] (1|01|mot) (thang / lan|thang (1|mot) lan))", lambda: True),
         (
-            "([on a] monthly [basis]|[of] [the|each|every|per] month|of (each|every|the) month)",
+            (
+                "(dinh ky thang|[dinh ky] (1|01|mot) (thang / lan|thang (1|mot) lan)|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] thang|"
+                "once (a|every|each|per) month)"
+            ),
+            lambda: True,
+        ),
+        (
+            (
+                "([on a] monthly [basis]|[of] [the|each|every|per] month|"
+                "of (each|every|the) [calendar] month)"
+            ),
             lambda: True,
         ),
     ),
     "each_quarter": (
         ("[dinh ky] (hang|moi|cac) quy [dinh ky|mot lan|1 lan]", lambda: True),
         (
-            "(dinh ky quy|[dinh ky] (3|03|ba) thang (mot lan|1 lan|/ lan|/ 1 lan)|quy / lan)",
+            (
+                "(dinh ky quy|[dinh ky] (3|03|ba) thang (mot lan|1 lan|/ lan|/ 1 lan)|quy / lan|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] quy|"
+                "once (a|every|each|per) quarter)"
+            ),
             lambda: True,
         ),
         ("([on a] quarterly [basis]|[of] (each|every|per) quarter)", lambda: True),
@@ -51,7 +61,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
     ),
     "each_year": (
         ("[dinh ky] (hang|moi|cac) nam [dinh ky|mot lan|1 lan]", lambda: True),
-        ("(dinh ky nam|[dinh ky] (1|01|mot) nam (mot lan|1 lan|/ lan))", lambda: True),
+        (
+            (
+                "(dinh ky nam|[dinh ky] (1|01|mot) nam (mot lan|1 lan|/ lan)|"
+                "[dinh ky] (1|01|mot) lan (/|moi|trong) [1|01|mot] nam|"
+                "once (every|each|per) year)"
+            ),
+            lambda: True,
+        ),
         (
             (
                 "([on a] yearly [basis]|[on an] annual [basis]|annually|of (each|every) year|"
@@ -72,11 +89,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
     ),
     "when": (
-        ("[<_:on_word>]", lambda: False),
-        ("<_:before_word>", lambda: True),
+        ("[han|thoi han] [<_:on_word>]", lambda: False),
+        ("[han|thoi han] <_:before_word>", lambda: True),
     ),
     "day_number": (
         ("ngay <d:nn>", make.check_day),
+        ("ngay thu <d:nn>", make.check_counted_day),
         ("[the] <d:nn> <_:ordinal_sign> [day]", make.check_day),
         ("day <d:nn>", make.check_day),
     ),
@@ -92,7 +110,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[the] first (working|business) day", lambda: 1),
         ("ngay lam viec thu <n:nn>", lambda n: n if 0 < n <= _MOST_WORKING_DAYS else None),
         (
-            "[the] <n:nn> <_:ordinal_sign> (working|business) day",
+            "[the] <n:ordinal> (working|business) day",
             lambda n: n if 0 < n <= _MOST_WORKING_DAYS else None,
         ),
     ),
@@ -107,33 +125,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<d:day_number> (to|-)", lambda d: d),
         ("[tu] ngay <d:nn> -", make.check_day),
     ),
-    "weekday_list": (
-        ("<w:weekday>", lambda w: (w,)),
-        ("<w:weekday> (,|va|and|&|, va) <rest:weekday_list>", lambda w, rest: (w, *rest)),
-    ),
-    "weekly_rule": (
-        ("<_:each_week>", make.weekly),
-        (
-            "<before:when> [<_:part_of_day>] <w:weekday_list> [cua] <_:each_week>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        (
-            "<_:each_week> [,|:] <before:when> <w:weekday_list>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        ("[on] (every|each|moi|hang) <weekdays:weekday_list>", make.weekly),
-        (
-            "(weekly|weekly ,) <before:when> <w:weekday_list>",
-            lambda before, w: make.weekly(w, before),
-        ),
-        ("[on] <w:weekday_plural>", lambda w: make.weekly((w,))),
-        ("(cuoi tuan hang tuan|cuoi moi tuan|[by|at] the end of each week)", make.weekly),
-    ),
     "monthly_rule": (
         ("<_:each_month>", make.monthly),
         (
             "<before:when> <days:day_numbers> [cua] <_:each_month>",
             lambda before, days: make.monthly(days, before),
+        ),
+        (
+            "<_:before_word> <d:nn> <_:each_month>",
+            lambda d: make.monthly((make.check_day(d),), before=True),
         ),
         (
             "<_:each_month> [,|:] <before:when> <days:day_numbers>",
@@ -186,6 +186,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda before, n: make.monthly((n,), before, working=True),
         ),
         ("cuoi (moi|hang|tung) thang", make.monthly),
+        (
+            f"[<_:within_words>] <n:number> {_DAYS_AFTER} (each [calendar] month|(moi|hang) thang)",
+            make.after_each,
+        ),
         ("(moi|hang) cuoi thang", make.monthly),
     ),
     "quarter_month": (
@@ -203,6 +207,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "of the first month of (each|every|the [following|next]) quarter",
             lambda: make.FIRST_OF_QUARTER,
         ),
+        ("thang tiep (sau|theo) thang ket thuc quy [bao cao]", lambda: make.FIRST_OF_QUARTER),
         ("thang (thu hai|giua) [cua] (quy|moi quy|hang quy)", lambda: (2, 5, 8, 11)),
         ("of the second month of (each|every|the) quarter", lambda: (2, 5, 8, 11)),
     ),
@@ -258,5 +263,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
             ),
         ),
         ("(cuoi|het) (moi|hang) quy", lambda: make.QUARTERLY),
+        (
+            f"[<_:within_words>] <n:number> {_DAYS_AFTER} (each [calendar] quarter|(moi|hang) quy)",
+            lambda n: make.after_each(n, make.FIRST_OF_QUARTER),
+        ),
     ),
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from tracker.calendar.count import Anchor, AnchorKind
+from tracker.calendar.forms.meetings import MEETINGS
 from tracker.calendar.grammar import Form, Reader, Reading
 from tracker.calendar.phrase import Phrase, is_number, read_phrase, word_set
 from tracker.calendar.window import Window
@@ -12,8 +13,9 @@ _LONGEST_EVENT = 40
 _MAY_FOLLOW = word_set("( ) , ; hoac or and va nhung but")
 _NEVER_INSIDE = word_set(
     """
-    ( ) ; : = < > ? ! … nhung but truoc cham muon hang tuy tuc nghia whichever before each every
+    ( ) ; : = < > ? ! … nhung but truoc muon tuy tuc whichever before each every
     until latest annually monthly quarterly yearly weekly daily later earlier khong not no den xuyen
+    thereafter biannually biennially semiannually fortnightly
     cuoi het due ongoing continuous immediately immediate promptly asap tbd tbc january february
     march april june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday
@@ -22,8 +24,14 @@ _NEVER_INSIDE = word_set(
 _NEVER_TOGETHER = frozenset(
     {
         ("dinh", "ky"),
+        ("nghia", "la"),
+        ("cham", "nhat"),
+        ("cham", "hon"),
+        *(("practicable", "after"), ("possible", "after")),
+        *(("hang", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam")),
         *(("moi", cycle) for cycle in ("ngay", "tuan", "thang", "quy", "nam")),
         *((word, "may") for word in ("by", "in", "of", "until")),
+        *(("a", cycle) for cycle in ("day", "week", "month", "quarter", "year")),
     }
 )
 _NUMBERED = word_set(
@@ -33,59 +41,11 @@ _DATED = word_set("ngay thang quy nam q t h w")
 _ROMAN = frozenset({"i", "ii", "iii", "iv"})
 _PAUSES = word_set(", - / . hoac or and va")
 _JOINS = frozenset({"/", "-"})
+_PARTS_OF_YEAR = frozenset({"dau", "giua", "cuoi"})
+_YEAR_FIGURES = 4
+_ACTS = frozenset({"act", "code"})
 _EMPTY = word_set("ngay khi luc thoi diem sau the when")
-_MEETINGS = tuple(
-    tuple(name.split())
-    for name in [
-        "ky hop",
-        "phien hop",
-        "hoi nghi",
-        "dai hoi",
-        "cuoc hop",
-        "ngay bau cu",
-        "ngay khai mac",
-        "ky thi",
-        "mua mua bao",
-        "mua mua",
-        "mua bao",
-        "nam hoc",
-        "ngay khai giang",
-        "khai giang",
-        "le khai giang",
-        "the congress",
-        "the next congress",
-        "the session",
-        "the next session",
-        "the meeting",
-        "the next meeting",
-        "the conference",
-        "the next conference",
-        "the election",
-        "the summit",
-        "the next summit",
-        "theo yeu cau",
-        "theo chi dao",
-        "theo ke hoach",
-        "theo tien do",
-        "theo lo trinh",
-        "theo huong dan",
-        "theo de nghi",
-        "theo quy dinh",
-        "theo thoi han",
-        "theo thoi gian",
-        "theo thong bao",
-        "theo noi dung",
-        "theo tinh hinh",
-        "theo phan cong",
-        "theo chuong trinh",
-        "as required by",
-        "as requested by",
-        "as directed by",
-        "as instructed by",
-        "at the request of",
-        "subject to",
-    ]
-)
+_SAYING_NOTHING = _EMPTY | word_set("possible practicable practical feasible")
 
 _DOCUMENT = (
     r"(?:(?:van ban|quyet dinh|ke hoach|nghi quyet|chi thi|cong van|thong bao|chuong trinh|"
@@ -97,6 +57,7 @@ _PAPER = (
     r"plan|decree|circular|proclamation|agreement|notice|executive order|decree law)"
 )
 _THIS_PAPER = rf"(?: (?:of )?this {_PAPER})?"
+_GAZETTE = r"(?: in the (?:federal register|official (?:gazette|journal)|gazette))?"
 _KINDS = tuple(
     (kind, re.compile(form))
     for kind, form in (
@@ -123,6 +84,15 @@ _KINDS = tuple(
             ),
         ),
         (
+            AnchorKind.PUBLICATION,
+            (
+                rf"(?:(?:{_DOCUMENT}nay|van ban) )?(?:duoc )?(?:dang|dang tai|cong bo)"
+                rf"(?: (?:tren )?cong bao)?(?: {_DOCUMENT}nay)?"
+                rf"|(?:the )?(?:date of )?(?:its |the )?publication(?: of)?{_THIS_PAPER}{_GAZETTE}"
+                rf"|(?:the )?(?:date (?:that )?)?this {_PAPER} (?:is|was) published{_GAZETTE}"
+            ),
+        ),
+        (
             AnchorKind.ASSIGNMENT,
             (
                 rf"(?:duoc )?(?:giao|phan cong)(?: nhiem vu| viec| cong viec)?"
@@ -138,24 +108,20 @@ _KINDS = tuple(
 
 def _ends(reading: Reading, start: int) -> Iterable[int]:
     """Return where an event that begins at word *start* may end."""
-    words = (*reading.words, "", "")
+    words = (*reading.words, "", "", "", "")
     in_number = False
     for position in range(start, min(len(reading.words), start + _LONGEST_EVENT)):
         before, word, after = (
             words[position - 1] if position else "",
             *words[position : position + 2],
         )
-        in_number = (
-            is_number(word)
-            and (
-                before in _NUMBERED
-                or (in_number and before in _JOINS)
-                or (after in _JOINS and words[position + 2].isalpha())
-            )
-        ) or (in_number and word in _JOINS)
+        in_number = (in_number and (word in _JOINS or (is_number(word) and before in _JOINS))) or (
+            is_number(word) and _begins_number(words, position)
+        )
         dated = word in _DATED and (is_number(after) or after in _ROMAN)
         whole = position > start and before not in _PAUSES
-        if whole and (word in _MAY_FOLLOW or is_number(word) or dated):
+        part = word in _PARTS_OF_YEAR and after == "nam"
+        if whole and (word in _MAY_FOLLOW or is_number(word) or dated or part):
             yield position
         if (
             word in _NEVER_INSIDE
@@ -164,15 +130,28 @@ def _ends(reading: Reading, start: int) -> Iterable[int]:
             or (is_number(word) and not in_number)
         ):
             return
-    if start < len(reading.words) <= start + _LONGEST_EVENT and words[-3] not in _PAUSES:
+    last = words[len(reading.words) - 1]
+    if start < len(reading.words) <= start + _LONGEST_EVENT and last not in _PAUSES:
         yield len(reading.words)
+
+
+def _begins_number(words: tuple[str, ...], position: int) -> bool:
+    """Whether a figure begins a number that names something: an article, an act, a document."""
+    slash, kind, *more = words[position + 1 : position + 5]
+    if words[position - 1] in _NUMBERED or (slash, kind) == ("thang", "dau"):
+        return True
+    if words[position - 1] == "of" and words[position - 2] in _ACTS:
+        return True
+    year = is_number(kind) and len(kind) == _YEAR_FIGURES and more[0] in _JOINS
+    return slash in _JOINS and (kind.isalpha() or (year and more[1].isalpha()))
 
 
 def _event(reading: Reading, start: int) -> Iterable[tuple[int, str]]:
     """Read an event, as the phrase words it."""
     for end in _ends(reading, start):
         words = reading.words[start:end]
-        if not all(word in _EMPTY or (len(word) == 1 and not word.isalnum()) for word in words):
+        signs = [word for word in words if len(word) == 1 and not word.isalnum()]
+        if not set(words) <= _SAYING_NOTHING.union(signs):
             yield end, _bare(reading.phrase, start, end)
 
 
@@ -186,14 +165,24 @@ def _bare(phrase: Phrase, start: int, end: int) -> str:
 def names_a_meeting(event: str) -> bool:
     """Whether an event is named by what sort of meeting it is, or by whose word it waits for."""
     words = read_phrase(event).words
-    return any(words[: len(name)] == name for name in _MEETINGS)
+    return any(words[: len(name)] == name for name in MEETINGS)
 
 
 def _meeting(reading: Reading, start: int) -> Iterable[tuple[int, str]]:
-    """Read an event that is named by what sort of meeting or season it is."""
-    if any(reading.words[start : start + len(name)] == name for name in _MEETINGS):
-        for end in _ends(reading, start):
-            yield end, reading.phrase.between(start, end)
+    """Read an event that is named by what sort of meeting or season it is, and of which year."""
+    for name in MEETINGS:
+        if reading.words[start : start + len(name)] == name:
+            for end in {*_ends(reading, start), start + len(name)}:
+                for last in (end, *_of_year(reading, end)):
+                    yield last, reading.phrase.between(start, last)
+
+
+def _of_year(reading: Reading, start: int) -> Iterable[int]:
+    """Return where words such as "cuối năm 2025", which tell one meeting from another, end."""
+    words = (*reading.words[start : start + 3], "", "", "")
+    at = 1 if words[0] in _PARTS_OF_YEAR else 0
+    if words[at] == "nam" and is_number(words[at + 1]) and len(words[at + 1]) == _YEAR_FIGURES:
+        yield start + at + 2
 
 
 READERS: dict[str, Reader] = {"event": _event, "meeting": _meeting}

@@ -8,13 +8,28 @@ from tracker.calendar.forms import (
     events,
     numbers,
     recurring,
+    reports,
+    thereafter,
+    weekdays,
     whole,
     windows,
     words,
 )
 from tracker.calendar.grammar import Grammar
 
-TABLES = (numbers, windows, events, counts, cycles, recurring, words, whole)
+TABLES = (
+    numbers,
+    windows,
+    events,
+    counts,
+    cycles,
+    weekdays,
+    recurring,
+    reports,
+    thereafter,
+    words,
+    whole,
+)
 
 
 @lru_cache(maxsize=1)

@@ -6,14 +6,17 @@ from itertools import pairwise
 from attrs import evolve
 
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
+from tracker.calendar.forms.make_window import quarter_of
 from tracker.calendar.grammar import RefusedError
-from tracker.calendar.recurrence import LAST, Frequency, Recurrence
+from tracker.calendar.recurrence import LAST, LENGTHS_OF_MONTHS, Frequency, Recurrence
 from tracker.calendar.window import DECEMBER, LONGEST_MONTH, PeriodKind, Window
 
 LAST_OF_QUARTER = (3, 6, 9, 12)
 FIRST_OF_QUARTER = (1, 4, 7, 10)
 LAST_OF_HALF = (6, 12)
-_SUNDAY = 6
+_WEEK = range(7)
+_SUNDAY = _WEEK[-1]
+_SHORTEST_MONTH = 28
 
 
 def check_day(d: int) -> int:
@@ -21,6 +24,18 @@ def check_day(d: int) -> int:
     if not 1 <= d <= LONGEST_MONTH:
         raise RefusedError(vi="không có ngày này trong tháng", en="no month has such a day")
     return d
+
+
+def check_counted_day(d: int) -> int | None:
+    """A day by its place in the month; up to 7, "thứ" and the number may be a day of the week."""
+    return check_day(d) if d > len(_WEEK) else None
+
+
+def check_month(m: int) -> int:
+    """A number that a month has."""
+    if not 1 <= m <= DECEMBER:
+        raise RefusedError(vi="không có tháng này", en="there is no such month")
+    return m
 
 
 def weekly(weekdays: tuple[int, ...] = (_SUNDAY,), before: bool = False) -> Recurrence:
@@ -153,6 +168,27 @@ def together(a: tuple[Recurrence, ...], b: tuple[Recurrence, ...]) -> tuple[Recu
     return tuple(dict.fromkeys((*a, *b)))
 
 
+def drawn(rules: tuple[Recurrence, ...], months: int) -> tuple[Recurrence, ...] | None:
+    """Rules that say which day of "each month" or "each quarter", words that stood before them."""
+    said = all(
+        rule.frequency is Frequency.MONTHLY and len(rule.months) == months and rule.interval == 1
+        for rule in rules
+    )
+    return rules if said and not set(rules) & _UNDRAWN else None
+
+
+def quarter_end(n: int, months: tuple[int, ...], before: bool) -> Recurrence | None:
+    """A working day of the months that begin or end the quarters, named one by one."""
+    expected = LAST_OF_QUARTER if n == LAST else FIRST_OF_QUARTER
+    return monthly((n,), before, months=months, working=True) if months == expected else None
+
+
+def after_each(n: int, months: tuple[int, ...] = ()) -> Recurrence | None:
+    """So many days after each month or quarter ends, where every month after it has that day."""
+    longest = LENGTHS_OF_MONTHS[FIRST_OF_QUARTER[1]] if months else _SHORTEST_MONTH
+    return monthly((n,), months=months) if 1 <= n <= longest else None
+
+
 def several(
     days: tuple[Window, ...], last: Window, before: bool = False
 ) -> tuple[Recurrence, ...] | None:
@@ -215,7 +251,11 @@ def several_months(days: tuple[int, ...], last: int, y: int) -> tuple[Recurrence
     return several(named[:-1], evolve(named[-1], years=(y, y)))
 
 
-def several_quarters(day: int, last: Window) -> tuple[Recurrence, ...] | None:
-    """Two quarters of one year, the first by its number."""
-    first = evolve(last, first=(3 * day - 2, 1), last=(3 * day, LONGEST_MONTH), years=None)
-    return several((first,), last)
+def several_quarters(quarters: tuple[int, ...], last: Window) -> tuple[Recurrence, ...] | None:
+    """Several quarters of one year by their numbers."""
+    return several(tuple(quarter_of(q) for q in quarters), last)
+
+
+def quarters_list(quarters: tuple[int, ...]) -> tuple[Recurrence, ...] | None:
+    """The ends of several quarters of each year."""
+    return months_list(tuple(3 * q for q in quarters))

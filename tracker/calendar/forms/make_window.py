@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -18,6 +19,7 @@ from tracker.calendar.window import (
 
 _LEAP_YEAR = 2000
 _HALF = 6
+_PAIR = 2
 _KINDS = {3: PeriodKind.QUARTER, 6: PeriodKind.HALF_YEAR, 9: PeriodKind.NINE_MONTHS}
 
 
@@ -159,6 +161,33 @@ def pair(a: Window, b: Window) -> Window:
     return together
 
 
+def run(windows: tuple[Window, ...]) -> Window | None:
+    """Three windows or more, each following on the one before; apart, they are so many deadlines.
+
+    Two are a pair, which has forms of its own.
+    """
+    if len(windows) <= _PAIR:
+        return None
+    for a, b in pairwise(windows):
+        pair(a, b)
+    return span(windows[0], windows[-1])
+
+
+def month_run(months: tuple[int, ...], last: int, y: int | None = None) -> Window | None:
+    """Months that follow one another, by their numbers."""
+    return run((*(month(m) for m in months), month(last, y)))
+
+
+def quarter_run(quarters: tuple[int, ...], last: int, y: int | None = None) -> Window | None:
+    """Quarters that follow one another, by their numbers."""
+    return run((*(quarter_of(q, None) for q in quarters), quarter_of(last, y)))
+
+
+def year_run(years: tuple[int, ...]) -> Window | None:
+    """Years that follow one another."""
+    return run(tuple(year(y) for y in years))
+
+
 def same_month_days(a: int, b: int, m: int, y: int | None = None) -> Window:
     """From one day to another of the same month."""
     return span(day(a, m, y), day(b, m, y))
@@ -184,7 +213,7 @@ def quarter_list(a: int, b: int, y: int | None = None) -> Window:
     return pair(quarter_of(a, y), quarter_of(b, y))
 
 
-def quarter_of(q: int, y: int | None) -> Window:
+def quarter_of(q: int, y: int | None = None) -> Window:
     """A quarter whose number is known to be one."""
     return months(PeriodKind.QUARTER, 3 * q - 2, 3 * q, y)
 

@@ -33,6 +33,8 @@ _UNITS = {
 _TEENS = {word: value for value, word in enumerate(_ENGLISH_TEENS, 10)}
 _TENS = {word: value for value, word in enumerate(_ENGLISH_TENS, 2)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER_WORDS = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+"""Quarters in words; "quý năm" names a year, and there is no fifth."""
 _MONTHS = [
     "january",
     "february",
@@ -58,7 +60,19 @@ _WEEKDAY_NAMES = {
     **{name: day for day, name in enumerate(_ENGLISH_DAYS)},
     **{name[:3]: day for day, name in enumerate(_ENGLISH_DAYS)},
 }
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ENGLISH_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+_ORDINALS = {word: value for value, word in enumerate(_ENGLISH_ORDINALS, 1)}
 
 
 def _figures(word: str, longest: int) -> int | None:
@@ -100,6 +114,7 @@ READERS: dict[str, Reader] = {
     "year": one_word(_year),
     "any_year": one_word(_any_year),
     "quarter_number": one_word(_quarter),
+    "quarter_word": one_word(_QUARTER_WORDS.get),
     "glued_quarter": one_word(_glued_quarter),
     "month_name": one_word(_MONTH_NAMES.get),
     "weekday_word": one_word(_WEEKDAY_NAMES.get),
@@ -149,6 +164,15 @@ def _english_time(hour: int, half: str, minute: int = 0) -> time:
     return _time(hour, minute, half)
 
 
+def _vietnamese_time(hour: int, half: tuple[int, int], minute: int = 0) -> time:
+    """A time of the morning, the afternoon or the evening, by twelve hours or by twenty-four."""
+    first, last = half
+    named = hour if hour >= first else hour + _NOON
+    if not first <= named <= last:
+        raise RefusedError(vi="không có giờ như vậy", en="there is no such time of day")
+    return _time(named, minute)
+
+
 FORMS: dict[str, tuple[Form, ...]] = {
     "ordinal_sign": (("(st|nd|rd|th)", lambda: True),),
     "ordinal": (
@@ -175,6 +199,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("chu nhat", lambda: 6),
         ("<day:weekday_word>", lambda day: day),
     ),
+    "part_of_clock": (
+        ("sang", lambda: (1, 11)),
+        ("chieu", lambda: (13, 18)),
+        ("toi", lambda: (18, 23)),
+    ),
     "half_day": (
         ("(am|a . m [.])", lambda: "am"),
         ("(pm|p . m [.])", lambda: "pm"),
@@ -182,8 +211,12 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "time": (
         ("<hour:nn> (gio|h|g) [<minute:nn> [phut|'|p]]", _time),
         ("<hour:nn> : <minute:nn> [h]", _time),
+        (
+            "<hour:nn> (gio|h|g) [<minute:nn> [phut|'|p]] [buoi] <half:part_of_clock>",
+            _vietnamese_time,
+        ),
         ("<hour:nn> [(:|.) <minute:nn>] <half:half_day>", _english_time),
-        ("[12] noon", lambda: time(_NOON)),
+        ("[12 [(:|.) 00]] noon", lambda: time(_NOON)),
         ("12 gio trua", lambda: time(_NOON)),
     ),
 }

@@ -3,19 +3,24 @@
 from attrs import evolve
 
 from tracker.calendar.forms import make_rule as make
+from tracker.calendar.forms.make_window import quarter_of, span
 from tracker.calendar.grammar import Form
-from tracker.calendar.recurrence import Frequency
-from tracker.calendar.window import LONGEST_MONTH, PeriodKind, Window
-
-_NINE_MONTHS = Window(kind=PeriodKind.NINE_MONTHS, first=(1, 1), last=(9, LONGEST_MONTH))
-_FIRST_HALF = Window(kind=PeriodKind.HALF_YEAR, first=(1, 1), last=(6, LONGEST_MONTH))
+from tracker.calendar.recurrence import Frequency, Recurrence
+from tracker.calendar.window import PeriodKind
 
 _AND = "(,|;|/|va|and|&|, va|, and|; va)"
 _DONE = (
     "[cho] (den khi|toi khi|until) [duoc|it is|nhiem vu] "
     "(hoan thanh|xong|ket thuc|completed|complete|completion|done|finished|the task is completed)"
 )
-_REPORT = "(bao cao|doi voi bao cao|bc|report|the report|for)"
+
+_TWICE = 2
+
+
+def _same(rules: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """Rules that have been read already."""
+    return rules
+
 
 FORMS: dict[str, tuple[Form, ...]] = {
     "and_then": ((_AND, lambda: True),),
@@ -23,26 +28,28 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "ad_hoc": (
         (
             (
-                "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat [khi [co] [yeu cau|phat sinh]]|"
-                "khi co yeu cau|when required|as required|on request)"
+                "(va|hoac|,|;|or|and) ([bao cao|khi] dot xuat "
+                "[khi [co] [yeu cau|phat sinh]|theo yeu cau]|"
+                "khi co yeu cau|khi can|when required|as required|on request)"
             ),
             lambda: True,
         ),
+        ("(va|hoac) theo yeu cau", lambda: True),
     ),
-    "report": ((_REPORT, lambda: True),),
     "undated": (
         ("<window:single>", make.undated),
         ("<window:ten_days>", make.undated),
         ("cuoi <window:single>", make.undated),
         ("the end of <window:single>", make.undated),
     ),
+    "bare_quarter": (("<q:quarter_number> [<_:of_year>] <y:year>", quarter_of),),
+    "month_names": (
+        ("<m:month_name>", lambda m: (m,)),
+        ("<m:month_name> (,|and|&|, and) <rest:month_names>", lambda m, rest: (m, *rest)),
+    ),
     "undated_list": (
         ("<d:undated>", lambda d: (d,)),
         ("<d:undated> (,|va|and|&|, va|;) <rest:undated_list>", lambda d, rest: (d, *rest)),
-    ),
-    "month_numbers": (
-        ("<m:nn>", lambda m: (m,)),
-        ("<m:nn> (,|va|&|, va) <rest:month_numbers>", lambda m, rest: (m, *rest)),
     ),
     "yearly_rules": (
         ("<_:each_year>", lambda: (make.PLAIN[Frequency.YEARLY],)),
@@ -63,6 +70,26 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda months: make.months_list(months) if len(months) > 1 else None,
         ),
         (
+            "(quy|q) <quarters:quarter_list> <_:each_year>",
+            lambda quarters: make.quarters_list(quarters) if len(quarters) > 1 else None,
+        ),
+        (
+            "<before:when> <days:undated_list> of (each|every) (fiscal|calendar) year",
+            lambda before, days: (
+                make.yearly_list(before, days)
+                if all(day.kind is PeriodKind.DAY for day in days)
+                else None
+            ),
+        ),
+        (
+            "[tu|from] <a:undated> <_:dash> [het|het ngay|the end of] <b:undated> <_:each_year>",
+            lambda a, b: make.yearly(span(a, b)),
+        ),
+        (
+            "<before:when> <n:working_day> of (each|every) <months:month_names>",
+            lambda before, n, months: make.quarter_end(n, months, before),
+        ),
+        (
             "<before:when> <_:last_day> [cua] [nam] <_:each_year>",
             lambda before: (evolve(make.PLAIN[Frequency.YEARLY], before=before),),
         ),
@@ -70,7 +97,14 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "<before:when> ngay cuoi [cung] cua nam",
             lambda before: (evolve(make.PLAIN[Frequency.YEARLY], before=before),),
         ),
-        ("[in] (each|every) <window:undated>", make.yearly),
+        (
+            "[in] (each|every) <days:undated_list>",
+            lambda days: make.yearly_list(before=False, days=days),
+        ),
+        (
+            "<_:each_half> [,] <before:when> <days:undated_list>",
+            lambda before, days: make.yearly_list(before, days) if len(days) == _TWICE else None,
+        ),
         ("(cuoi|het) (moi|hang) nam", lambda: (make.PLAIN[Frequency.YEARLY],)),
     ),
     "cycle": (
@@ -92,43 +126,6 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("every other <frequency:cycle>", lambda frequency: make.every(2, frequency)),
         ("(fortnightly|biweekly|every fortnight)", lambda: make.every(2, Frequency.WEEKLY)),
     ),
-    "report_rule": (
-        (
-            "[<_:report>] (thang|<_:each_month>) [:] [\\(] <before:when> <days:day_numbers> [\\)]",
-            lambda before, days: make.monthly(days, before),
-        ),
-        (
-            (
-                "[<_:report>] (quy|<_:each_quarter>) [:] <before:when> <days:day_numbers> [cua] "
-                "(<months:quarter_month>|<months:bare_quarter_month>)"
-            ),
-            lambda before, days, months: make.monthly(days, before, months=months),
-        ),
-        (
-            (
-                "[<_:report>] (6 thang|06 thang|6 thang dau nam|9 thang|6 "
-                "months|half - year|<_:each_half>) "
-                "[:] [\\(] <before:when> <day:undated> [\\)]"
-            ),
-            lambda before, day: make.on(day, before),
-        ),
-        (
-            (
-                "[<_:report>] (nam|ca nam|tong ket nam|year|annual|"
-                "<_:each_year>) [:] [\\(] <before:when> "
-                "<day:undated> [\\)]"
-            ),
-            lambda before, day: make.on(day, before),
-        ),
-    ),
-    "bare_rule": (
-        ("thang", make.monthly),
-        ("quy", lambda: make.QUARTERLY),
-        ("(6|06) thang", lambda: make.HALF_YEARLY),
-        ("(6|06) thang dau nam", lambda: make.yearly(_FIRST_HALF)),
-        ("(9|09) thang [dau nam]", lambda: make.yearly(_NINE_MONTHS)),
-        ("([1|01|mot] nam|ca nam)", lambda: make.PLAIN[Frequency.YEARLY]),
-    ),
     "rule": (
         ("<_:each_day>", lambda: make.PLAIN[Frequency.DAILY]),
         ("<_:each_half>", lambda: make.HALF_YEARLY),
@@ -136,6 +133,7 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<rule:monthly_rule>", lambda rule: rule),
         ("<rule:quarterly_rule>", lambda rule: rule),
         ("<rule:interval_rule>", lambda rule: rule),
+        ("<rule:nth_weekday>", lambda rule: rule),
         ("<rule:yearly_rules>", lambda rule: rule),
     ),
     "rules": (
@@ -165,7 +163,10 @@ FORMS: dict[str, tuple[Form, ...]] = {
             "thang <days:month_numbers> <_:and_then> [thang] <last:nn> [nam|/|-|.|,] <y:year>",
             make.several_months,
         ),
-        ("(quy|q) <day:quarter_number> <_:and_then> <last:quarter>", make.several_quarters),
+        (
+            "(quy|q) <quarters:quarter_list> <_:and_then> (<last:quarter>|<last:bare_quarter>)",
+            make.several_quarters,
+        ),
     ),
     "more_rules": (
         ("<rule>", make.many),
@@ -179,23 +180,37 @@ FORMS: dict[str, tuple[Form, ...]] = {
             lambda rule, rest: make.together(make.many(rule), rest),
         ),
     ),
-    "report_rules": (
-        ("<rule:report_rule>", make.many),
-        (
-            "<rule:report_rule> <_:and_then> <rest:report_rules>",
-            lambda rule, rest: make.together((rule,), rest),
-        ),
-    ),
     "bounded_rules": (
         ("<rules>", lambda rules: rules),
         ("<rules> <_:ad_hoc>", lambda rules: rules),
+        ("<_:report> <rule:report_rule>", make.many),
+        (
+            "<rule:report_rule> <_:and_then> <rest:report_rules> [cua] <_:each_year>",
+            lambda rule, rest: make.together((rule,), rest),
+        ),
+        (
+            (
+                "(dinh ky|(it nhat|toi thieu|at least|not less than|not less frequently than|"
+                "no less than|no less frequently than) [once|mot lan]|once|mot lan) <rules>"
+            ),
+            _same,
+        ),
+        ("<_:each_month> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=0)),
+        ("<_:each_quarter> [,|-|:] <rules>", lambda rules: make.drawn(rules, months=4)),
+        (
+            (
+                "(twice (a|each|every|per) year|semi - annually|semiannually|(2|02|hai) lan / nam) "
+                "\\( <days:undated_list> \\)"
+            ),
+            lambda days: make.yearly_list(before=False, days=days) if len(days) == _TWICE else None,
+        ),
         ("thuong xuyen (,|;|va|, va) (dinh ky|bao cao) <rules>", lambda rules: rules),
         ("<rules> [,] [trong|in|during] <window:dated>", make.within_window),
         ("<rules> \\( <window:dated> \\)", make.within_window),
         (
             (
-                "<rules> [,] [\\(] [bat dau] (tu|ke tu|from|since|starting in|"
-                "starting from|beginning in) "
+                "<rules> [,] [\\(] [bat dau] (tu|ke tu|from|since|starting [in|from]|"
+                "beginning [in|from]) "
                 "<window:dated_single> [tro di|onwards|onward] [\\)]"
             ),
             make.since,

@@ -5,6 +5,7 @@ from datetime import time
 from attrs import evolve
 
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
+from tracker.calendar.forms.frame import HASTE, LABELS, RECIPIENTS, VERBS
 from tracker.calendar.grammar import Form, RefusedError
 from tracker.calendar.window import PeriodKind, Window
 
@@ -90,6 +91,13 @@ def _school_year(**_parts: object) -> Deadline:
     )
 
 
+def _vision(**_parts: object) -> Deadline:
+    raise RefusedError(
+        vi="“tầm nhìn” là định hướng, không phải thời hạn; hãy chỉ ghi thời hạn",
+        en="a “vision” is where things should be heading, not a deadline; write the deadline only",
+    )
+
+
 def _said() -> bool:
     """Words that are passed over: they say nothing that their form does not."""
     return True
@@ -122,30 +130,6 @@ _END_OF_DAY = (
     "het gio hanh chinh|trong gio hanh chinh|trong ngay|[the] (close of business|cob|close of play|"
     "end of day|eod|end of business|end of the day) [on])"
 )
-_VERB = (
-    "(hoan thanh|hoan tat|thuc hien|trien khai|trien khai thuc hien|bao cao|bao cao ket qua|trinh|"
-    "trinh ban hanh|trinh phe duyet|ban hanh|gui|gui bao cao|nop|nop bao cao|xong|ket thuc|to chuc|"
-    "to chuc thuc hien|xay dung|phe duyet|hoan thanh viec|hoan thanh xong|thuc hien xong|"
-    "hoan thien|co bao cao|thong qua|xem xet|quyet dinh|tham muu|cong bo|"
-    "complete|completed|completion|complete it|"
-    "submit|submitted|report|report due|deliver|delivered|delivery|implement|implemented|"
-    "to be completed|to be submitted|to be delivered|finish|finished|publish|published|issue|"
-    "adopt|adopted|finalise|finalised|finalize|finalized|done)"
-)
-_RECIPIENT = (
-    "(chinh phu|thu tuong|thu tuong chinh phu|quoc hoi|uy ban thuong vu quoc hoi|ubtvqh|ubnd|"
-    "ubnd tinh|uy ban nhan dan tinh|hdnd tinh|hoi dong nhan dan tinh|tinh uy|thanh uy|"
-    "ban thuong vu|ban thuong vu tinh uy|thuong truc tinh uy|bo chinh tri|ban bi thu|trung uong|"
-    "ban chap hanh trung uong|cap co tham quyen|cap tham quyen|cap tren|cap uy|dang uy|"
-    "van ban|ket qua|to the president|to parliament|to congress|to the council)"
-)
-_LABEL = (
-    "(thoi han|thoi han hoan thanh|thoi han thuc hien|thoi han bao cao|thoi han trinh|thoi han gui|"
-    "thoi gian|thoi gian hoan thanh|thoi gian thuc hien|thoi gian trinh|thoi gian ban hanh|han|"
-    "han hoan thanh|han chot|han nop|tien do|tien do hoan thanh|tien do thuc hien|moc thoi gian|"
-    "deadline|due date|target date|timeline|timeframe|completion date|target completion date|"
-    "time limit|due)"
-)
 
 FORMS: dict[str, tuple[Form, ...]] = {
     "on": ((_ON, _said),),
@@ -158,9 +142,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
     ),
     "end_of_day": ((_END_OF_DAY, _said),),
-    "verb": ((_VERB, _said),),
-    "recipient": ((_RECIPIENT, _said),),
-    "label": ((_LABEL, _said),),
+    "verb": ((VERBS, _said),),
+    "recipient": ((RECIPIENTS, _said),),
+    "label": ((LABELS, _said),),
     "dated_deadline": (
         (
             (
@@ -189,7 +173,9 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
     ),
     "dated_before": (("<_:before> <window:open_window>", _before),),
-    "dated_latest": (("(<_:latest>|khong qua|by|no later than) <window>", _on),),
+    "dated_latest": (
+        ("(<_:latest>|khong qua|by|no later than|not later than|at the latest by) <window>", _on),
+    ),
     "item": (
         ("<deadline:dated_deadline>", _same),
         ("<deadline:relative>", _same),
@@ -229,25 +215,46 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         ("[<_:on>|<_:before>] nam hoc <year> [-|/] [<last:year>]", _school_year),
     ),
+    "vision": (
+        ("[den nam] <_:year>", _said),
+        ("<_:window>", _said),
+        ("(den|den het) <_:window>", _said),
+    ),
+    "with_vision": (
+        ("<_:vision> [,|;|-] [va|dinh huong] (tam nhin|vision) [den|to] [nam] <_:year>", _vision),
+    ),
+    "estimate": ((r"\( (du kien|est [.]|estimated|expected) \)", _said),),
+    "haste": ((HASTE, _said),),
+    "at_last": (
+        ("<_:haste> [,] [and|but|va|nhung] <deadline:dated_latest>", _same),
+        ("<_:haste> [,] [and|but|va|nhung] <deadline:dated_before>", _same),
+    ),
     "deadline": (
         ("<deadline:dated_deadline>", _same),
         ("<deadline:narrowed>", _same),
+        ("<deadline:at_last>", _same),
         ("<deadline:from_year>", _same),
         ("<deadline:relative>", _same),
         ("<deadline:choice>", _same),
         ("<deadline:recurring>", _same),
+        ("<deadline:repeated>", _same),
         ("<deadline:continuous>", _same),
+        ("<deadline:round_the_clock>", _same),
         ("<deadline:pending>", _same),
         ("<deadline:season>", _same),
         ("<deadline:not_a_deadline>", _same),
+        ("<deadline:with_vision>", _same),
     ),
     "led": (
         ("<deadline>", _same),
-        ("<_:label> [\\:|la] [<_:verb>] <deadline>", _same),
+        ("<_:label> [\\:|la] [<_:verb>] <deadline> [<_:estimate>]", _same),
+        ("<deadline> <_:estimate>", _same),
         (
             (
-                "[phai|can|yeu cau|du kien|phan dau|co gang|must be|shall be] <_:verb> "
-                "[<_:recipient>] [va|,|and] [<_:verb>] [<_:recipient>] [\\:|,] <deadline>"
+                "[phai|can|yeu cau|du kien|phan dau|co gang|nghiem tuc|tap trung|khan truong|"
+                "must be|shall be|to be] <_:verb> "
+                "[ve|gui|cho] [<_:recipient>] [va|,|and] [<_:verb>] [ve|gui|cho] [<_:recipient>] "
+                "[\\:|,] <deadline>"
             ),
             _same,
         ),

@@ -4,7 +4,7 @@ from tracker.calendar.forms import make_window as make
 from tracker.calendar.grammar import Form
 from tracker.calendar.window import LONGEST_MONTH, Part
 
-_OF = "(nam|cua nam|/|-|.|,|of|of year|in)"
+_OF = "(nam|cua nam|, nam|/|-|.|,|of|of year|in)"
 _DASH = "(-|den|toi|to|through|until)"
 _AND = "(,|va|and|&|;|+)"
 
@@ -77,9 +77,11 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "quarter": (
         ("(quy|q|quarter) [.] <q:quarter_number> [[<_:of_year>] <y:year>]", make.quarter),
         ("<q:glued_quarter> [[<_:of_year>] <y:year>]", make.quarter),
+        ("quy <q:quarter_word> [[<_:of_year>] <y:year>]", make.quarter),
         ("<y:year> [-|/|,] (q|quarter) [.] <q:quarter_number>", make.quarter),
         ("[the] <q:ordinal> quarter [[<_:of_year>] <y:year>]", make.quarter),
     ),
+    "dated_quarter": (("<window:quarter>", lambda window: window if window.years else None),),
     "half": (
         ("h <h:nn> [[<_:of_year>] <y:year>]", make.half),
         ("<y:year> [-|/] h <h:nn>", make.half),
@@ -123,6 +125,25 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<window:months_of_year>", make.window),
         ("<window:calendar_year>", make.window),
     ),
+    "single_list": (
+        ("<w:single>", lambda w: (w,)),
+        ("<w:single> (,|va|and|, va|, and|;) <rest:single_list>", lambda w, rest: (w, *rest)),
+    ),
+    "month_numbers": (
+        ("<m:nn>", lambda m: (m,)),
+        ("<m:nn> (,|va|and|&|, va) <rest:month_numbers>", lambda m, rest: (m, *rest)),
+    ),
+    "quarter_list": (
+        ("<q:quarter_number>", lambda q: (q,)),
+        (
+            "<q:quarter_number> (,|va|and|&|, va) [quy|q] <rest:quarter_list>",
+            lambda q, rest: (q, *rest),
+        ),
+    ),
+    "year_list": (
+        ("<y:year>", lambda y: (y,)),
+        ("<y:year> (,|va|and|, va|, and) <rest:year_list>", lambda y, rest: (y, *rest)),
+    ),
     "span": (
         ("<window:day_span>", make.window),
         ("<window:years>", make.window),
@@ -131,14 +152,29 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("[tu|from] <a:single> <_:dash> [het|het ngay|the end of] <b:single>", make.span),
         ("between <a:single> and <b:single>", make.span),
         ("<a:single> <_:and> <b:single>", make.pair),
+        ("<windows:single_list>", make.run),
+        ("<a:dated_quarter> / <b:dated_quarter>", make.pair),
+        (
+            "[cac] thang <months:month_numbers> <_:and> <last:nn> [[<_:of_year>] <y:year>]",
+            make.month_run,
+        ),
+        (
+            (
+                "[cac] (quy|q) <quarters:quarter_list> <_:and> <last:quarter_number> "
+                "[[<_:of_year>] <y:year>]"
+            ),
+            make.quarter_run,
+        ),
+        ("[cac] (nam|years) <years:year_list>", make.year_run),
         ("[tu|from] thang <a:nn> <_:dash> <b:nn> [[<_:of_year>] <y:year>]", make.month_numbers),
-        ("thang <a:nn> (,|va|&) <b:nn> [[<_:of_year>] <y:year>]", make.month_list),
+        ("thang <a:nn> (,|va|&|+) <b:nn> [[<_:of_year>] <y:year>]", make.month_list),
+        ("t [.] <a:nn> <_:dash> t [.] <b:nn> [<_:of_year> <y:year>]", make.month_numbers),
         (
             "[tu] (quy|q) <a:quarter_number> <_:dash> <b:quarter_number> [[<_:of_year>] <y:year>]",
             make.quarter_numbers,
         ),
         (
-            "(quy|q) <a:quarter_number> (,|va|&|/) <b:quarter_number> [[<_:of_year>] <y:year>]",
+            "(quy|q) <a:quarter_number> (,|va|&|/|+) <b:quarter_number> [[<_:of_year>] <y:year>]",
             make.quarter_list,
         ),
         ("q <a:quarter_number> / q <b:quarter_number> [<y:year>]", make.quarter_list),

@@ -1,5 +1,7 @@
 """Deadlines that name no day: continuous, vague, none, and those that wait for an event."""
 
+from attrs import evolve
+
 from tracker.calendar.count import Anchor, AnchorKind
 from tracker.calendar.deadline import Deadline, DeadlineKind, Operator
 from tracker.calendar.forms.events import classify
@@ -17,7 +19,10 @@ lau dai; thuong xuyen lau dai; lien tuc lau dai; thuong xuyen trong nam; trong c
 quanh nam; continuous; continuously; continuing; continual; ongoing; on - going; on going; on an
 ongoing basis; on a continuing basis; permanent; permanently; at all times; regularly; on a
 regular basis; regular; throughout; throughout the year; all year round; rolling; ongoing
-annually; annually ongoing; annual ongoing
+annually; annually ongoing; annual ongoing; thuong xuyen trong ca nhiem ky; thuong xuyen trong nhiem
+ky; thuong xuyen ca nhiem ky; duy tri; duy tri lien tuc; suot nam; trong suot nam; thuong xuyen lien
+tuc hang nam; ongoing - annual; ongoing - annually; ongoing / annual; ongoing and
+continuous
 """
 _VAGUE = """
 kip thoi; khan truong; trong thoi gian toi; thoi gian toi; ngay sau hoi nghi; som; som nhat; trong
@@ -47,13 +52,16 @@ dan; theo thuc te; theo tinh hinh thuc te; theo tien do duoc duyet; theo phan co
 theo nhu cau; tuy tinh hinh; tuy tinh hinh thuc te; theo thoi han quy dinh; theo thoi gian quy
 dinh; theo quy dinh cua phap luat; theo tien do thuc te; theo tung nhiem vu; theo tien do de ra;
 theo ke hoach duoc duyet; theo ke hoach hang nam; theo tung giai doan; theo tung nam; theo ke
-hoach de ra; khi can; khi can thiet; chua xac dinh; chua co; chua co thoi han; se thong bao sau;
-thong bao sau; dang xac dinh; het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi nhiem ky; trong ca
-nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be confirmed; to be announced;
-to be decided; to be agreed; to be advised; as required; as needed; as necessary; if required; if
+hoach de ra; khi can; khi can thiet; chua xac dinh; chua ro; chua co; chua co thoi han; se thong bao
+sau; thong bao sau; dang xac dinh; het nhiem ky; ca nhiem ky; trong nhiem ky; cuoi
+nhiem ky; trong ca nhiem ky; tbd; tbc; tba; t . b . d; t . b . c; to be determined; to be
+confirmed; to be announced; to be decided; to be agreed; to be advised; as required; as needed;
+as necessary; if required; if
 necessary; when required; when needed; when necessary; on request; upon request; as requested; as
 directed; when directed; on demand; as instructed; as scheduled; pending; according to plan;
-according to schedule; per schedule; end of term
+according to schedule; per schedule; end of term; as and when required; as and when needed; as and
+when necessary; when directed; theo thuc te
+phat sinh; theo phat sinh; khi du dieu kien; theo thoi han duoc giao; theo tung nhiem vu cu the
 """
 _SEASONS = frozenset(["spring", "summer", "autumn", "fall", "winter", "xuan", "he", "thu", "dong"])
 
@@ -71,6 +79,8 @@ def _table() -> dict[str, DeadlineKind]:
     }
 
 
+_AT_ANY_TIME = frozenset({"khi co yeu cau", "khi phat sinh", "khi co phat sinh", "khi co chi dao"})
+_AS_IT_COMES = frozenset({DeadlineKind.PENDING, DeadlineKind.VAGUE})
 WORDS = _table()
 """What whole phrases mean that name no day, by their plain words, commas left out."""
 
@@ -92,13 +102,22 @@ def read_words(folded: str) -> Deadline | None:
     Args:
         folded: its plain words, a space between each, without commas.
     """
-    kind = WORDS.get(folded)
+    kind = WORDS.get(folded) or _led_by_continuous(folded)
     if kind is None:
         return None
     meaning = None
     if kind is DeadlineKind.PENDING:
         meaning = Anchor(kind=AnchorKind.UNKNOWN)
     return Deadline(text="", kind=kind, meaning=meaning)
+
+
+def _led_by_continuous(folded: str) -> DeadlineKind | None:
+    """Return "continuous" where that is said first, and then how or at whose word."""
+    for lead in ("thuong xuyen lien tuc ", "thuong xuyen ", "lien tuc ", "ongoing "):
+        rest = folded.removeprefix(lead)
+        if rest != folded and (rest in _AT_ANY_TIME or WORDS.get(rest) in _AS_IT_COMES):
+            return DeadlineKind.CONTINUOUS
+    return None
 
 
 def _continuous(window: Window) -> Deadline | None:
@@ -108,12 +127,22 @@ def _continuous(window: Window) -> Deadline | None:
     return Deadline(text="", kind=DeadlineKind.CONTINUOUS, meaning=window)
 
 
+def _continuous_until(window: Window) -> Deadline | None:
+    """Continuous work of which only the end is named."""
+    bounded = _continuous(window)
+    return bounded and evolve(bounded, meaning=evolve(window, begins=False))
+
+
 def _from_year(window: Window) -> Deadline:
     return Deadline(text="", kind=DeadlineKind.FROM_YEAR, meaning=window)
 
 
+def _plain(kind: DeadlineKind) -> Deadline:
+    return Deadline(text="", kind=kind)
+
+
 def _season() -> Deadline:
-    return Deadline(text="", kind=DeadlineKind.VAGUE)
+    return _plain(DeadlineKind.VAGUE)
 
 
 READERS: dict[str, Reader] = {
@@ -124,8 +153,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
     "from_year": (
         (
             (
-                "[thuc hien] (tu|ke tu|bat dau tu|from|since|starting in|"
-                "starting from|beginning in) "
+                "[thuc hien] (tu|ke tu|bat dau tu|from|since|starting [in|from]|"
+                "beginning [in|from]) "
                 "<window:calendar_year> [tro di|tro ve sau|on|onward|onwards|"
                 "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)]"
             ),
@@ -140,12 +169,21 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ),
         (
             (
-                "<window:dated> (va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
+                "<window:dated> "
+                "((va|,|, va) (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)|"
                 "and the following years)"
             ),
             _from_year,
         ),
         ("<window:dated> va (hang nam|cac nam sau)", _from_year),
+        (
+            (
+                "(tu nay den|tu nay den het|den het|den|trong|ngay trong) [cuoi] "
+                "<window:dated_single> "
+                "va (cac|nhung) nam (tiep theo|sau|sau do|ke tiep|tiep sau)"
+            ),
+            _from_year,
+        ),
     ),
     "pending": (
         (
@@ -155,8 +193,8 @@ FORMS: dict[str, tuple[Form, ...]] = {
             ),
             pending,
         ),
+        ("as soon as (possible|practicable) after [the] <event>", pending),
         ("(truoc khi) <event>", lambda event: pending(event, before=True)),
-        ("upon request (of|by|from) <event>", pending),
         ("(truoc|before|prior to) <event:meeting>", lambda event: pending(event, before=True)),
         ("[tai|trinh|trong|trinh tai|at|in] <event:meeting>", pending),
         ("(sau|ngay sau) <event:meeting>", pending),
@@ -166,7 +204,15 @@ FORMS: dict[str, tuple[Form, ...]] = {
         ("<_:continuously> [,|:] [trong|in|during] <window:dated>", _continuous),
         (r"<_:continuously> \( <window:dated> \)", _continuous),
         ("<window:dated> [,|;|-|:] <_:continuously>", _continuous),
-        ("throughout <window:dated>", _continuous),
+        ("[<_:continuously>] (throughout|trong suot|suot|ca) <window:dated>", _continuous),
+        (
+            (
+                r"<_:continuously> [,|:] [\(] (den|cho den|den het|cho den het|until|through|to|"
+                r"until the end of|to the end of|till|up to) [cuoi|ngay|het ngay] "
+                r"<window:dated_single> [\)]"
+            ),
+            _continuous_until,
+        ),
         (
             (
                 r"<_:continuously> [,] [\(] [bat dau] (tu|from|since) <window:calendar_year> "
@@ -175,9 +221,17 @@ FORMS: dict[str, tuple[Form, ...]] = {
             _from_year,
         ),
     ),
+    # "24/7" alone may also be the 24th of July, and so is refused as having two meanings.
+    "round_the_clock": (
+        ("[thuong truc|truc|ongoing] 24 / 7", lambda: _plain(DeadlineKind.CONTINUOUS)),
+        ("[thuong truc|truc] 24 / 24 [gio|h]", lambda: _plain(DeadlineKind.CONTINUOUS)),
+    ),
     "continuously": (
         (
-            "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|ongoing|continuous|continuously)",
+            (
+                "(thuong xuyen|lien tuc|thuong xuyen [,] lien tuc|thuong xuyen [,] hang nam|"
+                "ongoing|continuous|continuously)"
+            ),
             lambda: True,
         ),
     ),

@@ -42,7 +42,7 @@ STANDARD_INPUT = "-"
         "1 for a line that was not, 2 for wrong usage or a PHRASE that is not understood.",
     ),
 )
-@click.argument("phrase")
+@click.argument("words", metavar="PHRASE", nargs=-1, required=True)
 @bilingual_option(
     "--anchor",
     type=Day(),
@@ -86,7 +86,7 @@ STANDARD_INPUT = "-"
 @language_option
 def deadline_command(
     *,
-    phrase: str,
+    words: tuple[str, ...],
     anchor: date | None,
     year: int | None,
     after: date | None,
@@ -97,6 +97,7 @@ def deadline_command(
     """Explain one phrase, or answer every line of standard input."""
     spoken = Language(language) if language else Language.EN
     context = evolve(counting_by(**counting), anchor=anchor, year=year)
+    phrase = " ".join(words)  # so that a phrase needs no quotes
     if phrase != STANDARD_INPUT:
         say(_written(_explained(phrase, context, after), layout, spoken))
         return
