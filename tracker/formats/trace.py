@@ -5,6 +5,7 @@ from json import dumps
 from typing import Any
 
 from tracker.assess import IndicatorStanding, Lifecycle, TaskStanding, Timeliness
+from tracker.assess.contradictions import Contradiction
 from tracker.assess.force import Force
 from tracker.assess.gaps import Gaps
 from tracker.assess.life import known_reports
@@ -45,6 +46,20 @@ def gaps_data(gaps: Gaps) -> dict[str, list[str]]:
         "tasks_without_source": [standing.task.id for standing in gaps.tasks_without_source],
         "open_under_ended": [standing.task.id for standing in gaps.open_under_ended],
     }
+
+
+def contradictions_data(found: Iterable[Contradiction]) -> list[dict[str, Any]]:
+    """Return what relations between documents say against themselves."""
+    return [
+        {
+            "kind": one.kind,
+            "documents": one.documents,
+            "relation": one.relation.kind if one.relation else None,
+            "issued_on": one.issued_on,
+            "other_on": one.other_on,
+        }
+        for one in found
+    ]
 
 
 def node_data(node: Node, trace: Trace) -> dict[str, Any]:

@@ -8,12 +8,11 @@ from tracker.assess.lineage import LinkKind
 from tracker.assess.trace import Step, Trace
 from tracker.domain import Task
 from tracker.language import Language, Text
+from tracker.tables.gaps import WIDTH, gaps_text
 from tracker.tables.labels import filled, in_both
 from tracker.tables.trace_words import DOWNWARD, UPWARD, kind_text, standing_text, title_text
 from tracker.tables.wrapping import wrapped
 
-WIDTH = 100
-"""Lines are wrapped at this many columns, or later where the tree leaves too few of them."""
 _LEAST = 40
 _DEEPEST = 20
 """Levels beyond are drawn at this one, with their depth in figures: lines stay readable."""
@@ -28,20 +27,6 @@ _ELSEWHERE = Text(vi="(xem ở chỗ khác của cây)", en="(shown elsewhere in
 _HIDDEN = Text(vi="(còn {hidden} mục bên dưới)", en="({hidden} more below)")
 _PRODUCT = Text(vi="sản phẩm: {product}", en="product: {product}")
 _EVIDENCE = Text(vi="minh chứng ngày {on}: {evidence}", en="evidence of {on}: {evidence}")
-_GAPS = Text(vi="Chỗ hở", en="Gaps")
-_NO_GAPS = Text(vi="không có", en="none")
-_GAP_KINDS = (
-    Text(vi="nghị quyết, chỉ thị chưa có nhiệm vụ", en="resolutions and directives without a task"),
-    Text(vi="điều khoản chưa có nhiệm vụ", en="provisions without a task"),
-    Text(
-        vi="nhiệm vụ không rõ nguồn (trong cả sổ)",
-        en="tasks without a source (in the whole register)",
-    ),
-    Text(
-        vi="nhiệm vụ còn mở mà căn cứ đã hết hiệu lực",
-        en="tasks left open under documents no longer in force",
-    ),
-)
 
 
 def trace_text(trace: Trace, gaps: Gaps, language: Language) -> str:
@@ -71,26 +56,6 @@ def trace_text(trace: Trace, gaps: Gaps, language: Language) -> str:
             parts.append("\n".join([heading.in_language(language), *lines]))
     parts.append(gaps_text(gaps, language))
     return "\n\n".join(parts)
-
-
-def gaps_text(gaps: Gaps, language: Language) -> str:
-    """Return what a trace or a register leaves open, a line for each kind of gap there is."""
-    found = (
-        [document.id for document in gaps.decisions_without_task],
-        [provision.id for provision in gaps.provisions_without_task],
-        [standing.task.id for standing in gaps.tasks_without_source],
-        [standing.task.id for standing in gaps.open_under_ended],
-    )
-    lines = [
-        line
-        for kind, ids in zip(_GAP_KINDS, found, strict=True)
-        if ids
-        for line in wrapped(
-            f"{kind.in_language(language)}: {', '.join(ids)}", WIDTH - 2
-        ).splitlines()
-    ]
-    told = lines or [_NO_GAPS.in_language(language)]
-    return "\n".join([_GAPS.in_language(language), *(f"  {line}" for line in told)])
 
 
 def _tree(

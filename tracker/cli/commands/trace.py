@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from tracker.assess import Assessment, assess
+from tracker.assess.contradictions import contradictions
 from tracker.assess.gaps import gaps_of
 from tracker.assess.trace import Trace, trace
 from tracker.cli.bilingual import bilingual_command, bilingual_option
@@ -12,10 +13,11 @@ from tracker.cli.parameters import Depth, OneOf, as_of_option, language_option
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.terminal import say
 from tracker.formats import json_text
-from tracker.formats.trace import gaps_data, trace_json
+from tracker.formats.trace import contradictions_data, gaps_data, trace_json
 from tracker.language import Language, Text
-from tracker.tables import PLAIN_TEXT
-from tracker.tables.trace import gaps_text, trace_text
+from tracker.tables import PLAIN_TEXT as TEXT
+from tracker.tables.gaps import contradictions_text, gaps_text
+from tracker.tables.trace import trace_text
 from tracker.tables.trace_graph import register_dot, trace_dot
 
 JSON = "json"
@@ -27,10 +29,10 @@ DOT = "dot"
     Text(
         vi="Truy vết một văn bản, điều khoản, hội nghị, nhiệm vụ hay chỉ tiêu. Ngược lên đến nguồn "
         "cao nhất, xuôi xuống đến nhiệm vụ, sản phẩm và minh chứng; rồi liệt kê chỗ hở. Không cho "
-        "ID thì chỉ liệt kê chỗ hở của cả sổ; với dot là vẽ cả sổ.",
+        "ID thì liệt kê chỗ hở và mâu thuẫn của cả sổ; với dot là vẽ cả sổ.",
         en="Trace a document, provision, briefing, task or indicator. Up to its highest sources, "
         "and down to tasks, products and evidence; then list the gaps. Without an ID it lists "
-        "the gaps of the whole register; with dot it draws all of it.",
+        "the gaps and contradictions of the whole register; with dot it draws all of it.",
     ),
 )
 @click.argument("path", metavar="REGISTER")
@@ -61,8 +63,8 @@ DOT = "dot"
 @bilingual_option(
     "--format",
     "layout",
-    type=OneOf(lambda: [PLAIN_TEXT, JSON, DOT], "text|json|dot"),
-    default=PLAIN_TEXT,
+    type=OneOf(lambda: [TEXT, JSON, DOT], "text|json|dot"),
+    default=TEXT,
     text=Text(
         vi="text (mặc định), json, hoặc dot để vẽ bằng Graphviz.",
         en="text (the default), json, or dot, for Graphviz to draw.",
@@ -106,7 +108,8 @@ def _whole(assessment: Assessment, layout: str, language: Language) -> str:
     """Return what a whole register leaves open, or all of it as a graph."""
     if layout == DOT:
         return register_dot(assessment, language)
-    gaps = gaps_of(assessment)
-    if layout == JSON:
-        return json_text({"as_of": assessment.as_of, "gaps": gaps_data(gaps)}, language)
-    return gaps_text(gaps, language)
+    gaps, against = gaps_of(assessment), contradictions(assessment)
+    if layout == TEXT:
+        return f"{gaps_text(gaps, language)}\n\n{contradictions_text(against, language)}"
+    found = {"gaps": gaps_data(gaps), "contradictions": contradictions_data(against)}
+    return json_text({"as_of": assessment.as_of, **found}, language)
