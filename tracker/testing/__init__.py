@@ -15,6 +15,7 @@ from tracker.testing.documents import (
     terms,
 )
 from tracker.testing.examples import simplest
+from tracker.testing.linked import linked_registers
 from tracker.testing.organizations import (
     clusters,
     figures,
@@ -45,6 +46,7 @@ __all__ = [
     "findings_of",
     "identifiers",
     "indicators",
+    "linked_registers",
     "mandates",
     "measurements",
     "memberships",
