@@ -84,8 +84,8 @@ def amendments(draw: DrawFn, *, known: References = NOTHING) -> Amendment:
         known: the ids it may name.
 
     >>> from hypothesis import find
-    >>> find(amendments(), lambda amendment: amendment.deadline.due).deadline.text
-    '2015'
+    >>> find(amendments(), lambda amendment: amendment.deadline.due).made_on.isoformat()
+    '2015-01-01'
     """
     return Amendment(
         made_on=draw(days()),
