@@ -75,7 +75,7 @@ _PENDING = Text(vi="chưa có hiệu lực", en="not yet in force")
 _PENDING_UNTIL = Text(vi="có hiệu lực từ ngày {day}", en="in force from {day}")
 _EXPIRED = Text(vi="hết hiệu lực sau ngày {day}", en="not in force after {day}")
 _REPLACED = Text(
-    vi="hết hiệu lực sau ngày {day}, thay bằng {by}",
+    vi="hết hiệu lực sau ngày {day}, được thay bằng {by}",
     en="replaced by {by}, not in force after {day}",
 )
 _IN_FORCE = Text(vi="còn hiệu lực", en="in force")
