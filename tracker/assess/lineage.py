@@ -116,23 +116,32 @@ def lineage_of(register: Register, as_of: date) -> Lineage:
         in_order = tuple(kind for kind in LinkKind if kind in kinds)
         below[upper].append(Link(to=lower, how=in_order))
         above[lower].append(Link(to=upper, how=in_order))
+    places = _places(entries)
     return Lineage(
         entries=MappingProxyType(entries),
-        below=_ordered(below, entries),
-        above=_ordered(above, entries),
+        below=_ordered(below, places),
+        above=_ordered(above, places),
     )
 
 
+def _places(entries: Mapping[str, Traced]) -> Mapping[str, int]:
+    """Return the place of each entry in the order they are read: by kind, then by id."""
+
+    def order(named: str) -> Any:
+        return (_RANK[kind_of(entries[named])], natural_order(named))
+
+    return {named: place for place, named in enumerate(sorted(entries, key=order))}
+
+
 def _ordered(
-    links: Mapping[str, list[Link]], entries: Mapping[str, Traced]
+    links: Mapping[str, list[Link]], places: Mapping[str, int]
 ) -> Mapping[str, tuple[Link, ...]]:
-    """Return the links of each node in the order they are read: by kind, then by id."""
-
-    def place(link: Link) -> Any:
-        return (_RANK[kind_of(entries[link.to])], natural_order(link.to))
-
+    """Return the links of each node in the order they are read."""
     return MappingProxyType(
-        {named: tuple(sorted(found, key=place)) for named, found in links.items()}
+        {
+            named: tuple(sorted(found, key=lambda link: places[link.to]))
+            for named, found in links.items()
+        }
     )
 
 

@@ -1,7 +1,7 @@
 """How much is done under each node of a graph: tasks counted once, however many ways lead there."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import reduce
 from operator import or_
@@ -106,33 +106,28 @@ def roll_ups(lineage: Lineage, tasks: Mapping[str, Standing]) -> Mapping[str, Ro
     worst: list[Condition | None] = []
     for place, conditions in enumerate(own):
         worst.append(worst_of([*conditions, *(worst[child] for child in under[place])]))
-    counts = [
-        _counted(under, [sum(map(counts_as, conditions)) for conditions in own])
-        for counts_as in (_is_done, _is_cancelled, _is_any)
-    ]
+    counts = _counted(under, [_count(conditions) for conditions in own])
     made = [
-        RollUp(done=done, all=every - cancelled, cancelled=cancelled, worst=condition)
-        for done, cancelled, every, condition in zip(*counts, worst, strict=True)
+        RollUp(done=done, all=every, cancelled=cancelled, worst=condition)
+        for (done, every, cancelled), condition in zip(counts, worst, strict=True)
     ]
     return {named: made[place] for named, place in group_of.items()}
 
 
+Counts = tuple[int, int, int]
+"""How many tasks are completed, how many there are without those cancelled, and how many were."""
+
 _DONE = frozenset({Condition.LATE, Condition.COMPLETED})
 
 
-def _is_done(condition: Condition | None) -> bool:
-    return condition in _DONE
+def _count(conditions: Sequence[Condition | None]) -> Counts:
+    """Count tasks by their conditions."""
+    cancelled = conditions.count(None)
+    done = sum(condition in _DONE for condition in conditions)
+    return (done, len(conditions) - cancelled, cancelled)
 
 
-def _is_cancelled(condition: Condition | None) -> bool:
-    return condition is None
-
-
-def _is_any(_: Condition | None) -> bool:
-    return True
-
-
-def _counted(under: list[set[int]], own: list[int]) -> list[int]:
+def _counted(under: Sequence[Collection[int]], own: Sequence[Counts]) -> list[Counts]:
     """Return for each node of an acyclic graph the sum over it and all that lies below, once each.
 
     Args:
@@ -140,19 +135,19 @@ def _counted(under: list[set[int]], own: list[int]) -> list[int]:
         own: what each place counts for by itself.
     """
     ways = Counter(child for children in under for child in children)
-    several = [place for place in range(len(under)) if ways[place] > 1]
-    bits = {place: 1 << number for number, place in enumerate(several)}
     left = Counter(ways)
-    planes: list[int] = []
-    alone: list[int] = []
+    weights = _Weights(place for place in range(len(under)) if ways[place] > 1)
+    alone: list[Counts] = []
     reached: list[int] = []
-    totals: list[int] = []
+    totals: list[Counts] = []
     for place, children in enumerate(under):
-        alone.append(own[place] + sum(alone[child] for child in children if ways[child] == 1))
-        reached.append(reduce(or_, (reached[one] | bits.get(one, 0) for one in children), 0))
-        totals.append(alone[place] + _weight(reached[place], planes))
-        if place in bits:
-            _put(planes, bits[place], alone[place])
+        alone.append(_sum([own[place], *(alone[one] for one in children if ways[one] == 1)]))
+        shared = [child for child in children if ways[child] > 1]
+        bits = reduce(or_, (reached[child] for child in children), weights.bits_of(shared))
+        reached.append(bits)
+        totals.append(_sum([alone[place], weights.sum_of(bits)]) if bits else alone[place])
+        if ways[place] > 1:
+            weights.put(place, alone[place])
         for child in children:
             left[child] -= 1
             if not left[child]:
@@ -160,15 +155,56 @@ def _counted(under: list[set[int]], own: list[int]) -> list[int]:
     return totals
 
 
-def _put(planes: list[int], bit: int, weight: int) -> None:
-    """Note the *weight* of the node at *bit*: its binary digits, one in each plane."""
-    for power in range(weight.bit_length()):
-        if power == len(planes):
-            planes.append(0)
-        if weight >> power & 1:
-            planes[power] |= bit
+def _sum(counts: Iterable[Counts]) -> Counts:
+    first, second, third = zip(*counts, strict=True)
+    return (sum(first), sum(second), sum(third))
 
 
-def _weight(bits: int, planes: list[int]) -> int:
-    """Return the sum of the weights of the nodes at *bits*."""
-    return sum((bits & plane).bit_count() << power for power, plane in enumerate(planes))
+class _Weights:
+    """What each of the places counts for that several ways lead to, each at a bit of its own.
+
+    The weights are kept by binary digit: of each digit one number has the bits of the places
+    whose weight has it, so that the weights of many places are summed by counting bits.
+
+    Args:
+        places: the places that several ways lead to.
+    """
+
+    def __init__(self, places: Iterable[int]) -> None:
+        self._bits = {place: number for number, place in enumerate(places)}
+        self._size = len(self._bits) // 8 + 1
+        self._digits: tuple[list[bytearray], ...] = ([], [], [])
+        self._ready: list[list[int]] | None = None
+
+    def bits_of(self, places: Iterable[int]) -> int:
+        """Return the number with the bits of *places*."""
+        numbers = [self._bits[place] for place in places]
+        if not numbers:
+            return 0
+        held = bytearray(max(numbers) // 8 + 1)
+        for number in numbers:
+            held[number // 8] |= 1 << number % 8
+        return int.from_bytes(held, "little")
+
+    def put(self, place: int, counts: Counts) -> None:
+        """Note what *place* counts for."""
+        number = self._bits[place]
+        self._ready = None
+        for digits, weight in zip(self._digits, counts, strict=True):
+            for power in range(weight.bit_length()):
+                if power == len(digits):
+                    digits.append(bytearray(self._size))
+                if weight >> power & 1:
+                    digits[power][number // 8] |= 1 << number % 8
+
+    def sum_of(self, bits: int) -> Counts:
+        """Return what the places at *bits* count for together."""
+        if self._ready is None:
+            self._ready = [
+                [int.from_bytes(digit, "little") for digit in digits] for digits in self._digits
+            ]
+        done, every, cancelled = (
+            sum((bits & digit).bit_count() << power for power, digit in enumerate(digits))
+            for digits in self._ready
+        )
+        return (done, every, cancelled)

@@ -148,6 +148,7 @@ def _walk(
 ) -> Iterator[Step]:
     """Yield the steps of the walk from *root* along *links*."""
     nearest = _nearest(root, links, depth)
+    nodes = {named: node_of(assessment, named) for named in nearest}
     waiting: list[tuple[Link, str | None, int, bool]] = [(Link(to=root, how=()), None, 0, True)]
     while waiting:
         link, before, at, is_last = waiting.pop()
@@ -155,7 +156,7 @@ def _walk(
         following = links.get(link.to, ()) if is_first else ()
         is_cut = depth is not None and at >= depth
         yield Step(
-            node=node_of(assessment, link.to),
+            node=nodes[link.to],
             depth=at,
             how=link.how,
             is_first=is_first,

@@ -1,7 +1,6 @@
 """Traces as objects for programs: nested nodes with stable keys, however deep they are."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from json import dumps
 from typing import Any
 
 from tracker.assess import IndicatorStanding, Lifecycle, TaskStanding, Timeliness
@@ -11,7 +10,7 @@ from tracker.assess.gaps import Gaps
 from tracker.assess.life import known_reports
 from tracker.assess.trace import Node, Step, Trace
 from tracker.domain import Briefing, Document, Provision, Task
-from tracker.formats.data import plain
+from tracker.formats.data import json_line
 from tracker.language import Language
 
 _DEEPEST = 20
@@ -187,9 +186,8 @@ def _opened(step: Step, trace: Trace, key: str, language: Language) -> str:
         "shown_elsewhere": not step.is_first,
         "hidden": step.hidden,
     }
-    pairs = "".join(f"{_pair(name, value, language)}, " for name, value in values.items())
-    return f'{{{pairs}"{key}": ['
+    return f'{json_line(values, language).removesuffix("}")}, "{key}": ['
 
 
 def _pair(key: str, value: Any, language: Language) -> str:
-    return f'"{key}": {dumps(plain(value, language), ensure_ascii=False, allow_nan=False)}'
+    return json_line({key: value}, language)[1:-1]
