@@ -198,6 +198,7 @@ def test_no_register_is_left_without_what_it_refers_to(register: Register) -> No
         *(report.by for task in register.tasks for report in task.reports),
         *(plan.organization for plan in register.plans),
         *(held.holder for held in register.mandates),
+        *(named for term in register.terms for named in term.organizations),
     }
     missing = named & {made.id for made in register.organizations}
     quoted = set()
