@@ -15,6 +15,7 @@ from tabulate import tabulate
 
 from tracker.assess import assess
 from tracker.calendar import read_deadline
+from tracker.calendar.working_calendar import vietnam
 from tracker.domain import Event, ProgressReport, Register, Task
 from tracker.language import Language
 from tracker.rules import check
@@ -22,6 +23,8 @@ from tracker.tables import status_table, table_text
 
 AS_OF = date(2024, 6, 30)
 FIRST = date(2024, 1, 1)
+A_MONTH = 31
+"""How far ahead days off are looked at."""
 
 
 def register_of(count: int) -> Register:
@@ -55,9 +58,11 @@ def by_hand(register: Register) -> int:
         elif completed is not None:
             found += completed > due
         elif due < AS_OF:
-            found += 1
+            found += 1 + ((AS_OF - due).days > register.policy.long_overdue_days)
         else:
-            found += (due - AS_OF).days <= register.policy.due_soon_days
+            left = (due - AS_OF).days
+            found += left <= register.policy.due_soon_days
+            found += left <= A_MONTH and not vietnam().is_working_day(due)
     return found
 
 

@@ -147,6 +147,7 @@ Commands:
   status    Show the status of tasks
   progress  Show the progress of plans
   roster    Show leaders and deputies
+  agenda    Show what is coming, by day
   trace     Trace a document, provision, briefing, task or indicator
   deadline  Explain a deadline as people write it
   rules     List the rules

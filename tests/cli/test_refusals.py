@@ -9,7 +9,7 @@ from tracker.cli.refusals import told
 from tracker.language import Language
 
 Run = Callable[..., tuple[int, str, str]]
-COMMANDS = "check, status, progress, roster, trace, deadline, rules, init"
+COMMANDS = "check, status, progress, roster, agenda, trace, deadline, rules, init"
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ COMMANDS = "check, status, progress, roster, trace, deadline, rules, init"
         pytest.param(
             ["status", "x", "--by", "unti"],
             "'--by' không dùng được: “unti” không có trong: task, unit, document, cluster, "
-            "section; có phải “unit”?",
+            "section, age, member; có phải “unit”?",
             "Invalid value for '--by': “unti” is not one of: task, unit, document, cluster, "
-            "section; did you mean “unit”?",
+            "section, age, member; did you mean “unit”?",
             id="wrong choice",
         ),
         pytest.param(

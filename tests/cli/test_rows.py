@@ -59,7 +59,7 @@ def test_csv_has_one_header(tracker: Run, both: tuple[str, str]) -> None:
     ]
 
 
-@pytest.mark.parametrize("command", ["status", "progress", "roster"])
+@pytest.mark.parametrize("command", ["status", "progress", "roster", "agenda"])
 @pytest.mark.parametrize("layout", ["text", "json", "csv", *table_formats()])
 def test_every_format_is_written(tracker: Run, register: str, command: str, layout: str) -> None:
     """Any format there is goes to standard output, with one line end after it."""
@@ -70,7 +70,13 @@ def test_every_format_is_written(tracker: Run, register: str, command: str, layo
 
 
 @pytest.mark.parametrize(
-    "command", [("progress",), ("roster",), *(("status", "--by", by) for by in ("task", "unit"))]
+    "command",
+    [
+        ("progress",),
+        ("roster",),
+        ("agenda",),
+        *(("status", "--by", by) for by in ("task", "unit", "member")),
+    ],
 )
 def test_csv_of_nothing_is_its_header(
     tracker: Run, given: Callable[[str], None], command: tuple[str, ...]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.language import Language, Text, join_words, write_date, write_value
+from tracker.language import Language, Text, filled, join_words, write_date, write_value
 from tracker.testing import days, texts
 
 VI, EN = Language.VI, Language.EN
@@ -24,6 +24,12 @@ def test_each_language_has_its_text(vietnamese: str, english: str) -> None:
     """A text gives back exactly what was said in the language asked for."""
     text = Text(vi=vietnamese, en=english)
     assert [text.in_language(language) for language in (VI, EN)] == [vietnamese, english]
+
+
+def test_the_places_are_the_names_of_the_values_wanted() -> None:
+    """A format or a place named twice adds none."""
+    assert same("{late:days}, {due}, {late}").places == {"late", "due"}
+    assert same("{{late}}").places == frozenset()
 
 
 @given(st.sampled_from(Language), texts())
@@ -133,3 +139,9 @@ def test_words_are_joined_as_a_sentence_does(
     """Commas stand between all words but the last two, which the language's "and" joins."""
     joined = [join_words(iter(words), language) for language in (VI, EN)]
     assert joined == [vietnamese, english]
+
+
+def test_a_text_is_filled_in_both_languages() -> None:
+    """Each language writes the same values in its own way."""
+    text = filled(Text(vi="{n:tasks} đến {on}", en="{n:tasks} by {on}"), n=1, on=date(2023, 6, 30))
+    assert text == Text(vi="1 nhiệm vụ đến 30/06/2023", en="1 task by 2023-06-30")

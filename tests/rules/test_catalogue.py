@@ -150,6 +150,17 @@ def test_a_phrase_has_the_same_places_in_both_languages(rule: Rule, part: str) -
 
 
 @every_rule
+def test_an_addition_continues_the_message_in_both_languages(rule: Rule) -> None:
+    """What is added follows a semicolon, ends no sentence, and asks for the same values."""
+    for text in rule.additions:
+        assert places(text.vi) == places(text.en) != set()
+        for language in Language:
+            said = text.in_language(language)
+            assert said.startswith("; ")
+            assert not said.endswith((".", ":", ";", ","))
+
+
+@every_rule
 @pytest.mark.parametrize("part", SENTENCES)
 def test_a_sentence_has_no_places(rule: Rule, part: str) -> None:
     """Sentences speak of the rule, not of one finding, so nothing fills them."""

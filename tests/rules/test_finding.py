@@ -49,6 +49,30 @@ def test_a_remark_becomes_a_finding_of_its_rule(
 
 
 @pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({}, "2 days late"),
+        ({"units": 3}, "2 days late"),
+        ({"done": 1, "units": 3}, "2 days late; 1 of 3"),
+        ({"done": 0, "units": 3, "more": 4}, "2 days late; 0 of 3; 4 times"),
+    ],
+)
+def test_what_there_are_values_for_is_added_to_the_message(
+    values: dict[str, int], message: str
+) -> None:
+    """An addition follows where all its places have a value, and is left out elsewhere."""
+    rule = evolve(
+        RULE,
+        additions=(
+            Text(vi="; {done}/{units}", en="; {done} of {units}"),
+            Text(vi="; {more:times}", en="; {more:times}"),
+        ),
+    )
+
+    assert find(rule, Remark(subject=TASK, values=VALUES | values), Language.EN).message == message
+
+
+@pytest.mark.parametrize(
     ("remark", "place"),
     [
         (Remark(subject=TASK, values=VALUES), PLACE),

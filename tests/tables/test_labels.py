@@ -8,7 +8,7 @@ import pytest
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
 from tracker.domain import Appointment, Register, Role
-from tracker.language import Language, Text
+from tracker.language import Language, Text, write_value
 from tracker.tables.labels import (
     APPOINTMENT,
     LIFECYCLE,
@@ -16,7 +16,7 @@ from tracker.tables.labels import (
     ROLE,
     TENSE,
     caption,
-    filled,
+    due_text,
     timeliness_text,
 )
 
@@ -69,14 +69,54 @@ def test_how_a_task_stands_in_words(
         "timeliness": Timeliness(timeliness),
         "days_left": days_left,
         "days_late": days_late,
+        "closed_on": None,
     }
     assert [timeliness_text(row, VI), timeliness_text(row, EN)] == [vietnamese, english]
 
 
-def test_a_text_is_filled_in_both_languages() -> None:
-    """Each language writes the same values in its own way."""
-    text = filled(Text(vi="{n:tasks} đến {on}", en="{n:tasks} by {on}"), n=1, on=date(2023, 6, 30))
-    assert text == Text(vi="1 nhiệm vụ đến 30/06/2023", en="1 task by 2023-06-30")
+@pytest.mark.parametrize(
+    ("lifecycle", "vietnamese", "english"),
+    [
+        ("submitted", "đã nộp trong hạn", "handed in in time"),
+        ("in_progress", "đã làm xong trong hạn", "done in time"),
+    ],
+)
+def test_what_is_closed_in_time_has_no_days_left(
+    lifecycle: str, vietnamese: str, english: str
+) -> None:
+    """Once handed in or done, no days are left to tell."""
+    row = {
+        "lifecycle": Lifecycle(lifecycle),
+        "timeliness": Timeliness.IN_TIME,
+        "days_left": None,
+        "days_late": 0,
+        "closed_on": date(2023, 6, 1),
+    }
+    assert [timeliness_text(row, VI), timeliness_text(row, EN)] == [vietnamese, english]
+
+
+FIRST, MOVED = date(2024, 9, 30), date(2024, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "current", "vietnamese", "english"),
+    [
+        (FIRST, FIRST, "30/09/2024", "2024-09-30"),
+        (FIRST, MOVED, "29/11/2024 (trước: 30/09/2024)", "2024-11-29 (was: 2024-09-30)"),
+        (FIRST, None, "không còn (trước: 30/09/2024)", "none (was: 2024-09-30)"),
+        (None, MOVED, "29/11/2024", "2024-11-29"),
+        (None, None, "", ""),
+    ],
+)
+def test_a_deadline_that_moved_shows_both_days(
+    baseline: date | None, current: date | None, vietnamese: str, english: str
+) -> None:
+    """The first day is kept beside the one that holds, unless there was none."""
+    row = {"baseline_due": baseline, "current_due": current}
+    assert [write_value(due_text(row, language), language) for language in (VI, EN)] == [
+        vietnamese,
+        english,
+    ]
 
 
 @pytest.mark.parametrize(("english", "expected"), [("Register {x}", "Register {x}"), (None, "Sổ")])

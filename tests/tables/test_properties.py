@@ -1,7 +1,7 @@
 """What holds of every table, whatever the register."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from tracker.tables import (
     PLAIN_TEXT,
     Grouping,
     Table,
+    agenda_table,
     progress_table,
     roster_table,
     status_table,
@@ -30,18 +31,27 @@ Build = Callable[[Assessment], Table]
 
 TABLES: dict[str, Build] = {
     **{grouping.value: partial(status_table, grouping=grouping) for grouping in Grouping},
+    "agenda": lambda assessment: agenda_table(assessment, assessment.as_of + timedelta(days=400)),
     "progress": progress_table,
     "roster": roster_table,
 }
 KEYS = {
     "task": "task title section cluster lead_units lead_unit_names deadline baseline_due "
     "current_due lifecycle timeliness baseline_timeliness days_left days_late completed_on "
-    "progress",
+    "progress members_done members occurrences_done occurrences occurrences_missed closed_on "
+    "amendments approved_extensions ageing",
     **dict.fromkeys(
         ["unit", "document", "cluster", "section"],
         "group name total completed_on_time completed_late completed_no_deadline open_in_time "
-        "open_due_soon open_overdue open_no_deadline completed_of_assigned",
+        "open_due_soon open_overdue open_no_deadline completed_of_assigned "
+        "completed_of_due",
     ),
+    "age": "group name overdue longest units unit_names units_overdue",
+    "member": "task title members_done members unit unit_name baseline_due current_due lifecycle "
+    "timeliness days_left days_late closed_on completed_on progress occurrences_done occurrences "
+    "occurrences_missed",
+    "agenda": "due weekday at task title occurrence units unit_names lifecycle timeliness "
+    "days_left working_days_left",
     "progress": "plan indicator title unit target actual percent printed measured_on expected "
     "pace forecast forecast_on",
     "roster": "cluster cluster_name role tense mandate holder holder_name representative how "

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.assess import Assessment, Lifecycle, assess
+from tracker.assess import (
+    Assessment,
+    Lifecycle,
+    OccurrenceStanding,
+    Standing,
+    TaskStanding,
+    assess,
+    members_of,
+)
 from tracker.calendar import read_deadline
 from tracker.domain import Cluster, Event, Organization, ProgressReport, Register, Resolution, Task
 from tracker.language import Language
@@ -17,7 +25,7 @@ from tracker.testing import days, registers
 
 VI, EN = Language.VI, Language.EN
 AS_OF = date(2023, 6, 25)
-COUNTED = tuple(grouping for grouping in Grouping if grouping is not Grouping.TASK)
+COUNTED = (Grouping.UNIT, Grouping.DOCUMENT, Grouping.CLUSTER, Grouping.SECTION)
 PARTS = (
     *("completed_on_time", "completed_late", "completed_no_deadline"),
     *("open_in_time", "open_due_soon", "open_overdue", "open_no_deadline"),
@@ -72,15 +80,30 @@ def office() -> Register:
     )
 
 
-def groups_of(task: Task, grouping: Grouping, register: Register) -> list[str | None]:
-    """Return the groups that a task counts under, as the table must have them."""
-    named: dict[Grouping, list[str | None]] = {
-        Grouping.UNIT: [*task.lead_units],
-        Grouping.DOCUMENT: [document.id for document in register.documents_of(task.basis)],
-        Grouping.CLUSTER: [task.cluster],
-        Grouping.SECTION: [task.section],
-    }
-    return named[grouping] or [None]
+def standings_by_group(
+    assessment: Assessment, grouping: Grouping
+) -> list[tuple[str | None, Standing]]:
+    """Return what counts under each group, as the table must have it."""
+    found: list[tuple[str | None, Standing]] = []
+    for standing in assessment.tasks:
+        task = standing.task
+        whole: list[TaskStanding | OccurrenceStanding] = [*standing.occurrences] or [standing]
+        if grouping is Grouping.UNIT and (
+            members := members_of(task, assessment.register, assessment.as_of)
+        ):
+            shares = [[*zip(members, one.members, strict=True)] for one in whole]
+            found.extend(pair for pairs in shares for pair in pairs)
+            continue
+        named: dict[Grouping, tuple[str | None, ...]] = {
+            Grouping.UNIT: task.lead_units,
+            Grouping.DOCUMENT: tuple(
+                document.id for document in assessment.register.documents_of(task.basis)
+            ),
+            Grouping.CLUSTER: (task.cluster,),
+            Grouping.SECTION: (task.section,),
+        }
+        found.extend((group, one) for group in named[grouping] or (None,) for one in whole)
+    return found
 
 
 def parts_of(row: Row) -> int:
@@ -102,13 +125,10 @@ def test_the_parts_of_every_row_sum_to_its_total(
 @pytest.mark.parametrize("grouping", COUNTED)
 @given(assessment=assessments)
 def test_a_task_counts_under_each_of_its_groups(grouping: Grouping, assessment: Assessment) -> None:
-    """Each group counts its own tasks, those that were cancelled apart."""
+    """Each group counts its own tasks, a unit its own shares; those cancelled are left out."""
     expected = Counter[str | None]()
-    for standing in assessment.tasks:
-        counts = int(standing.lifecycle is not Lifecycle.CANCELLED)
-        expected.update(
-            dict.fromkeys(groups_of(standing.task, grouping, assessment.register), counts)
-        )
+    for group, standing in standings_by_group(assessment, grouping):
+        expected[group] += standing.lifecycle is not Lifecycle.CANCELLED
     table = status_table(assessment, grouping)
     assert {row["group"]: row["total"] for row in table.rows} == expected
 
@@ -116,11 +136,11 @@ def test_a_task_counts_under_each_of_its_groups(grouping: Grouping, assessment: 
 @pytest.mark.parametrize("grouping", COUNTED)
 @given(assessment=assessments)
 def test_the_total_row_counts_a_task_once(grouping: Grouping, assessment: Assessment) -> None:
-    """However many groups a task has, the whole is the number of tasks not cancelled."""
+    """However many groups a task has, the whole is the number of those not cancelled."""
     total = status_table(assessment, grouping).total
-    counted = [task for task in assessment.tasks if task.lifecycle is not Lifecycle.CANCELLED]
+    whole = [one for task in assessment.tasks for one in task.occurrences or (task,)]
     assert total is not None
-    assert total["total"] == len(counted)
+    assert total["total"] == sum(one.lifecycle is not Lifecycle.CANCELLED for one in whole)
 
 
 @given(assessments)
@@ -207,54 +227,56 @@ def test_english_documents() -> None:
 
 VIETNAMESE_TASKS = """\
 Sổ theo dõi: tình hình thực hiện nhiệm vụ, tính đến ngày 25/06/2023
-┌───────┬──────────────────────────────────────────┬───────────────────────┬────────────┬─────┬────────────────┬─────────────────────────┐
-│ Mã    │ Nhiệm vụ                                 │ Đơn vị chủ trì        │ Hạn        │   % │ Tình trạng     │ So với hạn              │
-├───────┼──────────────────────────────────────────┼───────────────────────┼────────────┼─────┼────────────────┼─────────────────────────┤
-│ NV-1  │ Xây dựng kế hoạch kiểm tra, giám sát của │ Văn phòng Đảng ủy     │ 30/04/2023 │ 100 │ hoàn thành     │ trễ 2 ngày              │
-│       │ toàn Đảng bộ                             │                       │            │     │                │                         │
-│ NV-3  │ Tổng kết                                 │ (không có)            │ 01/05/2023 │     │ đã hủy         │ không tính              │
-│ NV-2  │ Kiểm tra | giám sát                      │ Văn phòng Đảng ủy, Ủy │ 30/06/2023 │  40 │ đang thực hiện │ sắp đến hạn, còn 5 ngày │
-│       │                                          │ ban Kiểm tra          │            │     │                │                         │
-│ NV-10 │ Báo cáo                                  │ Ủy ban Kiểm tra       │            │     │ chưa thực hiện │ không thời hạn          │
-└───────┴──────────────────────────────────────────┴───────────────────────┴────────────┴─────┴────────────────┴─────────────────────────┘
+┌───────┬──────────────────────────────────────────┬─────────────────────────┬────────────┬─────┬────────────────┬─────────────────────────┐
+│ Mã    │ Nhiệm vụ                                 │ Đơn vị chủ trì          │ Hạn        │   % │ Tình trạng     │ So với hạn              │
+├───────┼──────────────────────────────────────────┼─────────────────────────┼────────────┼─────┼────────────────┼─────────────────────────┤
+│ NV-1  │ Xây dựng kế hoạch kiểm tra, giám sát của │ Văn phòng Đảng ủy       │ 30/04/2023 │ 100 │ hoàn thành     │ trễ 2 ngày              │
+│       │ toàn Đảng bộ                             │                         │            │     │                │                         │
+│ NV-3  │ Tổng kết                                 │ (không có)              │ 01/05/2023 │     │ đã hủy         │ không tính              │
+│ NV-2  │ Kiểm tra | giám sát                      │ Văn phòng Đảng ủy, Ủy   │ 30/06/2023 │  40 │ đang thực hiện │ sắp đến hạn, còn 5 ngày │
+│       │                                          │ ban Kiểm tra (0/2 xong) │            │     │                │                         │
+│ NV-10 │ Báo cáo                                  │ Ủy ban Kiểm tra         │            │     │ chưa thực hiện │ không thời hạn          │
+└───────┴──────────────────────────────────────────┴─────────────────────────┴────────────┴─────┴────────────────┴─────────────────────────┘
 4 nhiệm vụ: 1 hoàn thành, 2 chưa xong (0 quá hạn, 1 sắp đến hạn), 1 đã hủy
 """  # noqa: E501 -- a table is as wide as it is
 ENGLISH_TASKS = """\
 Register: status of tasks as of 2023-06-25
-┌────────┬──────────────────────────────────────────┬───────────────────────┬────────────┬─────┬─────────────┬───────────────────────┐
-│ Task   │ Title                                    │ Lead unit             │ Due        │   % │ Status      │ Timeliness            │
-├────────┼──────────────────────────────────────────┼───────────────────────┼────────────┼─────┼─────────────┼───────────────────────┤
-│ NV-1   │ Xây dựng kế hoạch kiểm tra, giám sát của │ Văn phòng Đảng ủy     │ 2023-04-30 │ 100 │ completed   │ 2 days late           │
-│        │ toàn Đảng bộ                             │                       │            │     │             │                       │
-│ NV-3   │ Tổng kết                                 │ (none)                │ 2023-05-01 │     │ cancelled   │ not counted           │
-│ NV-2   │ Kiểm tra | giám sát                      │ Văn phòng Đảng ủy, Ủy │ 2023-06-30 │  40 │ in progress │ due soon, 5 days left │
-│        │                                          │ ban Kiểm tra          │            │     │             │                       │
-│ NV-10  │ Báo cáo                                  │ Ủy ban Kiểm tra       │            │     │ not started │ no deadline           │
-└────────┴──────────────────────────────────────────┴───────────────────────┴────────────┴─────┴─────────────┴───────────────────────┘
+┌────────┬──────────────────────────────────────────┬─────────────────────────┬────────────┬─────┬─────────────┬───────────────────────┐
+│ Task   │ Title                                    │ Lead unit               │ Due        │   % │ Status      │ Timeliness            │
+├────────┼──────────────────────────────────────────┼─────────────────────────┼────────────┼─────┼─────────────┼───────────────────────┤
+│ NV-1   │ Xây dựng kế hoạch kiểm tra, giám sát của │ Văn phòng Đảng ủy       │ 2023-04-30 │ 100 │ completed   │ 2 days late           │
+│        │ toàn Đảng bộ                             │                         │            │     │             │                       │
+│ NV-3   │ Tổng kết                                 │ (none)                  │ 2023-05-01 │     │ cancelled   │ not counted           │
+│ NV-2   │ Kiểm tra | giám sát                      │ Văn phòng Đảng ủy, Ủy   │ 2023-06-30 │  40 │ in progress │ due soon, 5 days left │
+│        │                                          │ ban Kiểm tra (0/2 done) │            │     │             │                       │
+│ NV-10  │ Báo cáo                                  │ Ủy ban Kiểm tra         │            │     │ not started │ no deadline           │
+└────────┴──────────────────────────────────────────┴─────────────────────────┴────────────┴─────┴─────────────┴───────────────────────┘
 4 tasks: 1 completed, 2 open (0 overdue, 1 due soon), 1 cancelled
 """  # noqa: E501 -- a table is as wide as it is
 VIETNAMESE_UNITS = """\
 Sổ theo dõi: tình hình thực hiện nhiệm vụ, tính đến ngày 25/06/2023
-┌───────────────────┬───────────┬─────────────┬────────────────┬──────────────┬──────────────┬───────────────┬──────────────┬──────────────┬───────────────┐
-│ Đơn vị            │   Tổng số │   Xong đúng │   Xong quá hạn │   Xong không │   Chưa xong, │    Chưa xong, │   Chưa xong, │   Chưa xong, │   Xong / được │
-│                   │           │         hạn │                │          hạn │    trong hạn │   sắp đến hạn │      quá hạn │    không hạn │      giao (%) │
-├───────────────────┼───────────┼─────────────┼────────────────┼──────────────┼──────────────┼───────────────┼──────────────┼──────────────┼───────────────┤
-│ Văn phòng Đảng ủy │         2 │           0 │              1 │            0 │            0 │             1 │            0 │            0 │          50,0 │
-│ Ủy ban Kiểm tra   │         2 │           0 │              0 │            0 │            0 │             1 │            0 │            1 │           0,0 │
-│ (không có)        │         0 │           0 │              0 │            0 │            0 │             0 │            0 │            0 │               │
-│ Tổng cộng         │         3 │           0 │              1 │            0 │            0 │             1 │            0 │            1 │          33,3 │
-└───────────────────┴───────────┴─────────────┴────────────────┴──────────────┴──────────────┴───────────────┴──────────────┴──────────────┴───────────────┘
+┌───────────────────┬───────────┬─────────────┬────────────┬─────────────┬─────────────┬─────────────┬─────────────┬─────────────┬─────────────┬───────────┐
+│ Đơn vị            │   Tổng số │   Xong đúng │   Xong quá │        Xong │        Chưa │        Chưa │        Chưa │        Chưa │      Xong / │    Xong / │
+│                   │           │         hạn │        hạn │   không hạn │       xong, │   xong, sắp │   xong, quá │       xong, │   được giao │   đến hạn │
+│                   │           │             │            │             │   trong hạn │     đến hạn │         hạn │   không hạn │         (%) │       (%) │
+├───────────────────┼───────────┼─────────────┼────────────┼─────────────┼─────────────┼─────────────┼─────────────┼─────────────┼─────────────┼───────────┤
+│ Văn phòng Đảng ủy │         2 │           0 │          1 │           0 │           0 │           1 │           0 │           0 │        50,0 │     100,0 │
+│ Ủy ban Kiểm tra   │         2 │           0 │          0 │           0 │           0 │           1 │           0 │           1 │         0,0 │           │
+│ (không có)        │         0 │           0 │          0 │           0 │           0 │           0 │           0 │           0 │             │           │
+│ Tổng cộng         │         3 │           0 │          1 │           0 │           0 │           1 │           0 │           1 │        33,3 │     100,0 │
+└───────────────────┴───────────┴─────────────┴────────────┴─────────────┴─────────────┴─────────────┴─────────────┴─────────────┴─────────────┴───────────┘
 4 nhiệm vụ: 1 hoàn thành, 2 chưa xong (0 quá hạn, 1 sắp đến hạn), 1 đã hủy
 """  # noqa: E501 -- a table is as wide as it is
 ENGLISH_DOCUMENTS = """\
 Register: status of tasks as of 2023-06-25
-┌────────────┬─────────┬────────────────┬─────────────┬────────────┬────────────┬─────────────┬───────────┬────────────┬────────────────┐
-│ Document   │   Total │   Done on time │   Done late │   Done, no │   Open, in │   Open, due │     Open, │   Open, no │        Done of │
-│            │         │                │             │   deadline │       time │        soon │   overdue │   deadline │   assigned (%) │
-├────────────┼─────────┼────────────────┼─────────────┼────────────┼────────────┼─────────────┼───────────┼────────────┼────────────────┤
-│ 15-NQ/TU   │       1 │              0 │           0 │          0 │          0 │           1 │         0 │          0 │            0.0 │
-│ (none)     │       2 │              0 │           1 │          0 │          0 │           0 │         0 │          1 │           50.0 │
-│ Total      │       3 │              0 │           1 │          0 │          0 │           1 │         0 │          1 │           33.3 │
-└────────────┴─────────┴────────────────┴─────────────┴────────────┴────────────┴─────────────┴───────────┴────────────┴────────────────┘
+┌────────────┬─────────┬───────────┬─────────────┬────────────┬────────────┬─────────────┬───────────┬────────────┬────────────┬───────────┐
+│ Document   │   Total │   Done on │   Done late │   Done, no │   Open, in │   Open, due │     Open, │   Open, no │    Done of │   Done of │
+│            │         │      time │             │   deadline │       time │        soon │   overdue │   deadline │   assigned │   due (%) │
+│            │         │           │             │            │            │             │           │            │        (%) │           │
+├────────────┼─────────┼───────────┼─────────────┼────────────┼────────────┼─────────────┼───────────┼────────────┼────────────┼───────────┤
+│ 15-NQ/TU   │       1 │         0 │           0 │          0 │          0 │           1 │         0 │          0 │        0.0 │           │
+│ (none)     │       2 │         0 │           1 │          0 │          0 │           0 │         0 │          1 │       50.0 │     100.0 │
+│ Total      │       3 │         0 │           1 │          0 │          0 │           1 │         0 │          1 │       33.3 │     100.0 │
+└────────────┴─────────┴───────────┴─────────────┴────────────┴────────────┴─────────────┴───────────┴────────────┴────────────┴───────────┘
 4 tasks: 1 completed, 2 open (0 overdue, 1 due soon), 1 cancelled
 """  # noqa: E501 -- a table is as wide as it is

@@ -1,18 +1,27 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
 
-Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves open or says
-against itself is in :mod:`tracker.assess.gaps` and :mod:`tracker.assess.contradictions`.
+What only tables need, counts and agendas and the audit of published counts, is imported when it is
+first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
+open or says against itself is in :mod:`tracker.assess.gaps` and
+:mod:`tracker.assess.contradictions`.
 """
 
-from tracker.assess.assessment import Assessment, assess
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from tracker.assess.assessment import Assessment, assess, standing_on
+from tracker.assess.claim import Claim, read_claim
 from tracker.assess.due import (
     DueChange,
     approved_extensions,
     baseline_due,
+    context_of,
     convention_of,
     counting_begins,
     due_changes,
     known_amendments,
+    setting_documents,
 )
 from tracker.assess.force import Force, ForceState, assess_force
 from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
@@ -35,9 +44,26 @@ from tracker.assess.task_standing import (
 )
 from tracker.assess.timeliness import Ageing, Timeliness, ageing
 
+if TYPE_CHECKING:
+    from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
+    from tracker.assess.published_counts import (
+        CountsAudit,
+        PublishedCounts,
+        PublishedRate,
+        PublishedSum,
+        RateAudit,
+        SumAudit,
+        audit_counts,
+    )
+    from tracker.assess.rates import TaskCounts, count_standings, counted, shares_by_unit
+
 __all__ = [
     "Ageing",
+    "Agenda",
+    "AgendaEntry",
     "Assessment",
+    "Claim",
+    "CountsAudit",
     "DueChange",
     "Force",
     "ForceState",
@@ -50,13 +76,20 @@ __all__ = [
     "Pace",
     "PercentageAudit",
     "PrintedVerdict",
+    "PublishedCounts",
+    "PublishedRate",
+    "PublishedSum",
+    "RateAudit",
     "Recurring",
     "Roster",
     "Standing",
+    "SumAudit",
+    "TaskCounts",
     "TaskStanding",
     "Tense",
     "Timeliness",
     "ageing",
+    "agenda_until",
     "approved_extensions",
     "assess",
     "assess_force",
@@ -64,9 +97,13 @@ __all__ = [
     "assess_occurrences",
     "assess_rosters",
     "assess_task",
+    "audit_counts",
     "audit_percentage",
     "baseline_due",
+    "context_of",
     "convention_of",
+    "count_standings",
+    "counted",
     "counting_begins",
     "deadline_in_force",
     "due_changes",
@@ -74,5 +111,35 @@ __all__ = [
     "known_amendments",
     "known_reports",
     "members_of",
+    "read_claim",
     "round_half_up",
+    "setting_documents",
+    "shares_by_unit",
+    "standing_on",
 ]
+
+_WHEN_ASKED = MappingProxyType(
+    {
+        **dict.fromkeys(("Agenda", "AgendaEntry", "agenda_until"), "agenda"),
+        **dict.fromkeys(
+            (
+                "CountsAudit",
+                "PublishedCounts",
+                "PublishedRate",
+                "PublishedSum",
+                "RateAudit",
+                "SumAudit",
+                "audit_counts",
+            ),
+            "published_counts",
+        ),
+        **dict.fromkeys(("TaskCounts", "count_standings", "counted", "shares_by_unit"), "rates"),
+    }
+)
+"""The modules of the names that are imported when they are first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHEN_ASKED:
+        raise AttributeError(name)
+    return getattr(import_module(f"tracker.assess.{_WHEN_ASKED[name]}"), name)

@@ -53,9 +53,16 @@ class Assessment:
 
     def open_tasks(self) -> Iterator[TaskStanding]:
         """Yield how each task stands that had been assigned and is neither done nor cancelled."""
-        for standing in self.tasks:
-            if standing.is_open and is_assigned(standing.task, self.as_of):
-                yield standing
+        return iter(self._open_tasks)
+
+    @cached_property
+    def _open_tasks(self) -> tuple[TaskStanding, ...]:
+        as_of = self.as_of
+        return tuple(
+            standing
+            for standing in self.tasks
+            if standing.is_open and is_assigned(standing.task, as_of)
+        )
 
     @cached_property
     def indicators(self) -> tuple[IndicatorStanding, ...]:
@@ -107,6 +114,24 @@ def parts_first(register: Register) -> Iterator[Task]:
             waiting[task.parent] -= 1
             if not waiting[task.parent]:
                 ready.append(register.task_by_id[task.parent])
+
+
+def standing_on(task: Task, register: Register, as_of: date) -> TaskStanding:
+    """Return how one task stands on a day; of the others only its parts are worked out.
+
+    Args:
+        task: the task.
+        register: the register it is in.
+        as_of: the day asked about.
+    """
+    branch = [task]
+    for one in branch:  # grows by the parts of each
+        branch.extend(register.tasks_by_parent.get(one.id, ()))
+    found: dict[str, TaskStanding] = {}
+    for one in reversed(branch):
+        parts = [found[part.id] for part in register.tasks_by_parent.get(one.id, ())]
+        found[one.id] = assess_task(one, register, as_of, parts)
+    return found[task.id]
 
 
 def assess(register: Register, as_of: date) -> Assessment:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from tracker.calendar import AnchorKind, Deadline, Window
 from tracker.calendar.convention import CIVIL_CODE, Convention
 from tracker.domain import Amendment, Document, Extension, ExtensionDecision, Register, Task
+
+if TYPE_CHECKING:
+    from tracker.calendar.due import Context
 
 
 @frozen(kw_only=True)
@@ -121,8 +125,7 @@ def counting_begins(task: Task, register: Register, as_of: date) -> date | None:
 
 
 def _amended_due(amendment: Amendment, task: Task, register: Register, as_of: date) -> date | None:
-    document = (amendment.document,) if amendment.document else ()
-    return _due(amendment.deadline, task, document, register, as_of)
+    return _due(amendment.deadline, task, _set_by(amendment), register, as_of)
 
 
 def _due(
@@ -134,19 +137,46 @@ def _due(
         return deadline.due
     if deadline.meaning is None:
         return None
-    from tracker.calendar.due import Context, day_in  # noqa: PLC0415 -- most deadlines name their day
+    from tracker.calendar.due import day_in  # noqa: PLC0415 -- most deadlines name their day
+
+    return day_in(deadline, context_of(task, basis, register, as_of))
+
+
+def context_of(task: Task, basis: Iterable[str], register: Register, as_of: date) -> "Context":
+    """Return what a deadline that the documents *basis* set for *task* is read against.
+
+    Args:
+        task: the task.
+        basis: ids of the documents that set the deadline.
+        register: what else is recorded, and how it counts.
+        as_of: the day asked about; days that lie after it are not known yet.
+    """
+    from tracker.calendar.due import Context  # noqa: PLC0415 -- most deadlines name their day
 
     documents = register.documents_of(basis)
     anchors = _anchors(task, documents, register, as_of)
     # What the phrase leaves out is that of the document, else of the day the task was given.
     given_on = anchors.get(AnchorKind.ISSUE) or anchors.get(AnchorKind.ASSIGNMENT)
-    context = Context(
+    return Context(
         anchors=tuple(anchors.items()),
         year=given_on.year if given_on else None,
         calendar=register.working_calendar,
         convention=convention_of(documents, register),
     )
-    return day_in(deadline, context)
+
+
+def setting_documents(task: Task, as_of: date) -> tuple[str, ...]:
+    """Return the ids of the documents that set the deadline of *task* in force on *as_of*.
+
+    Those are the ones it carries out or, once an amendment set the deadline anew, the document of
+    the last one.
+    """
+    amendments = known_amendments(task, as_of)
+    return _set_by(amendments[-1]) if amendments else task.basis
+
+
+def _set_by(amendment: Amendment) -> tuple[str, ...]:
+    return (amendment.document,) if amendment.document else ()
 
 
 def convention_of(documents: Iterable[Document], register: Register) -> Convention:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -15,7 +15,11 @@ from tracker.assess.member_standing import (
     members_of,
     shared_life,
 )
-from tracker.assess.occurrence_listing import listed_occurrences, years_from
+from tracker.assess.occurrence_listing import (
+    YEARS_LISTED,
+    listed_occurrences,
+    years_from,
+)
 from tracker.assess.standing import Standing, standing_values
 from tracker.domain import Event, Extension, ProgressReport, Register, Task
 
@@ -56,7 +60,9 @@ class Recurring:
     astray: tuple[ProgressReport | Extension, ...] = ()
 
 
-def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring:
+def assess_occurrences(
+    task: Task, register: Register, as_of: date, until: date | None = None
+) -> Recurring:
     """Return how each occurrence of *task* stands on the day *as_of*.
 
     An occurrence is worked out from the rule alone, so listing it again never makes another. A
@@ -66,6 +72,7 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
         task: a task whose deadline recurs.
         register: what else is recorded.
         as_of: the day asked about.
+        until: a day, at most ten years ahead, up to which all that fall due are listed.
     """
     reports = known_reports(task, as_of)
     of_the_whole: list[ProgressReport] = []
@@ -76,8 +83,11 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
     ends_on = of_the_whole[-1].on if own.lifecycle not in OPEN else None
     members = members_of(task, register, as_of)
     found = Recurring(occurrences=(), own=own)
+    listed_until = as_of if until is None else _listed_until(task, as_of, until)
     for years in _YEARS_AHEAD:
-        listed = listed_occurrences(task, register, as_of, ends_on or years_from(as_of, years))
+        listed = listed_occurrences(
+            task, register, as_of, ends_on or years_from(listed_until, years)
+        )
         by_place, astray = _shares(listed, of_one)
         extended, lost = _extended(listed, task, as_of)
         standings: list[OccurrenceStanding] = []
@@ -87,12 +97,23 @@ def assess_occurrences(task: Task, register: Register, as_of: date) -> Recurring
                 occurrence, extended.get(place), (own, *lives), members, as_of, register
             )
             standings.append(standing)
-            if occurrence.due >= as_of and standing.is_open:
+            if occurrence.due >= listed_until and standing.is_open:
                 break
         found = Recurring(occurrences=tuple(standings), own=own, astray=(*astray, *lost))
         if ends_on or (standings and standings[-1].is_open):
             break
     return found
+
+
+def _listed_until(task: Task, as_of: date, until: date) -> date:
+    """Return the day after *until* and after every occurrence that more time was given for.
+
+    An extension may bring an occurrence due long after *until* before it.
+    """
+    latest = years_from(as_of, YEARS_LISTED + 1)
+    extended = (extension.occurrence for _, extension in approved_extensions(task, as_of))
+    known = [named for named in extended if named is not None]
+    return min(max([until, *known]), latest - timedelta(days=1)) + timedelta(days=1)
 
 
 def _standing(

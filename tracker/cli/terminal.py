@@ -12,7 +12,7 @@ import click
 from tracker.cli.refusals import CANNOT_WRITE_OUTPUT
 from tracker.errors import UsageError
 from tracker.formats import Paint, unpainted
-from tracker.tables import filled
+from tracker.language import filled
 
 _NOBODY_READS = 141
 """What a shell reports of a command whose reader has gone: 128 and the number of SIGPIPE."""

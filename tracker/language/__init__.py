@@ -8,13 +8,14 @@ from tracker.language.numbers import (
     write_number,
 )
 from tracker.language.order import natural_order
-from tracker.language.text import Text, Values, join_words, write_date, write_value
+from tracker.language.text import Text, Values, filled, join_words, write_date, write_value
 
 __all__ = [
     "AmbiguousNumberError",
     "Language",
     "Text",
     "Values",
+    "filled",
     "join_words",
     "natural_order",
     "read_number",

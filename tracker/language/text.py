@@ -21,9 +21,13 @@ _NOUNS = {
     "errors": ("lỗi", "error", "errors"),
     "facts": ("dữ kiện", "fact", "facts"),
     "infos": ("thông tin", "info", "infos"),
+    "occurrences": ("kỳ", "occurrence", "occurrences"),
+    "reports": ("báo cáo", "report", "reports"),
     "tasks": ("nhiệm vụ", "task", "tasks"),
     "times": ("lần", "time", "times"),
+    "units": ("đơn vị", "unit", "units"),
     "warnings": ("cảnh báo", "warning", "warnings"),
+    "working_days": ("ngày làm việc", "working day", "working days"),
 }
 _AND = {Language.VI: "và", Language.EN: "and"}
 
@@ -50,6 +54,11 @@ class Text:
         """Return the text of *language* as it stands, braces unfilled."""
         return self.vi if language is Language.VI else self.en
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of the values that fill it, which are the same in both languages."""
+        return frozenset(name for _, name, _ in _places(self.vi) if name is not None)
+
     def fill(self, language: Language, values: Values) -> str:
         """Return the text of *language* with its places filled from *values*.
 
@@ -65,6 +74,15 @@ class Text:
                     _write_counted(value, noun, language) if noun else write_value(value, language)
                 )
         return "".join(filled)
+
+
+def filled(text: Text, **values: Any) -> Text:
+    """Return *text* with its places filled, in both languages.
+
+    >>> filled(Text(vi="còn {left:days}", en="{left:days} left"), left=1).en
+    '1 day left'
+    """
+    return Text(vi=text.fill(Language.VI, values), en=text.fill(Language.EN, values))
 
 
 @lru_cache(maxsize=1024)

@@ -1,11 +1,12 @@
 """A finding: one rule speaking of one entry, in words, with its evidence and its place."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, frozen
 
 from tracker.domain import Location, kind_of
-from tracker.language import Language, Values, natural_order
+from tracker.language import Language, Text, Values, natural_order
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -71,8 +72,16 @@ def find(rule: Rule, remark: Remark, language: Language) -> Finding:
         name=rule.name,
         severity=rule.severity,
         subject=Subject(kind=kind_of(remark.subject), id=str(getattr(remark.subject, "id", ""))),
-        message=rule.message.fill(language, remark.values),
+        message="".join(text.fill(language, remark.values) for text in _said(rule, remark)),
         hint=rule.hint.fill(language, remark.values),
         evidence=remark.values,
         location=place,
     )
+
+
+def _said(rule: Rule, remark: Remark) -> Iterator[Text]:
+    """Yield the message of *rule*, then each addition to it that the remark has values for."""
+    yield rule.message
+    for addition in rule.additions:
+        if addition.places <= remark.values.keys():
+            yield addition

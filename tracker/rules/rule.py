@@ -67,6 +67,8 @@ class Rule:
         message: what it says of an entry; places in braces are filled from the remark's values.
         hint: what to do about that entry; filled likewise.
         remarks: looks through an assessment and yields what it has to say.
+        additions: what it says further of an entry whose values fill all its places, such as how
+            many units are done of a task that several answer for; each follows the message.
     """
 
     code: str
@@ -79,6 +81,7 @@ class Rule:
     message: Text
     hint: Text
     remarks: Callable[[Assessment], Iterator[Remark]] = field(repr=False)
+    additions: tuple[Text, ...] = ()
 
     @property
     def family(self) -> str:

@@ -53,17 +53,30 @@ def _named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
 
 
 def _unknown(rules: Sequence[Rule], name: str) -> UsageError:
-    from difflib import get_close_matches  # noqa: PLC0415 -- needed only where a name is wrong
-
     known = {rule.code.casefold(): rule.code for rule in rules}
     known |= {rule.name: rule.name for rule in rules}
     known |= {rule.family.casefold(): rule.family for rule in rules}
-    near = get_close_matches(name.strip().casefold(), sorted(known), n=1)
+    near = _nearest(name.strip().casefold(), known)
     return UsageError(
         Text(
             vi=f"không có quy tắc nào tên “{name}”"
-            + (f"; có phải “{known[near[0]]}”?" if near else "; xem `tracker rules`"),
+            + (f"; có phải “{known[near]}”?" if near else "; xem `tracker rules`"),
             en=f"no rule is called “{name}”"
-            + (f"; did you mean “{known[near[0]]}”?" if near else "; see `tracker rules`"),
+            + (f"; did you mean “{known[near]}”?" if near else "; see `tracker rules`"),
         )
     )
+
+
+_LEAST_LIKENESS = 0.6
+"""Below it a name is too far from another to be a slip of the finger."""
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name most like *name*, the first in order of those that are equally so."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 -- needed only where a name is wrong
+
+    def likeness(candidate: str) -> float:
+        return SequenceMatcher(None, candidate, name).ratio()
+
+    nearest = max(sorted(known), key=likeness)
+    return nearest if likeness(nearest) >= _LEAST_LIKENESS else None

@@ -1,14 +1,16 @@
-"""Status tables: of tasks, of indicators, of leaders and deputies.
+"""Status tables: of tasks, of what is coming, of indicators, of leaders and deputies.
 
 The explanation of a deadline, which only one command prints, is in
 :mod:`tracker.tables.explanation`.
 """
 
-from tracker.tables.labels import filled
+from tracker.language import filled
+from tracker.tables.agenda import agenda_table
+from tracker.tables.grouping import Grouping
 from tracker.tables.progress import progress_table
 from tracker.tables.roster import roster_table
 from tracker.tables.rules import rule_page, rules_table
-from tracker.tables.status import Grouping, status_table
+from tracker.tables.status import status_table
 from tracker.tables.table import Column, Row, Table
 from tracker.tables.text import PLAIN_TEXT, table_formats, table_text
 
@@ -18,6 +20,7 @@ __all__ = [
     "Grouping",
     "Row",
     "Table",
+    "agenda_table",
     "filled",
     "progress_table",
     "roster_table",

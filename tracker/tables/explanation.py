@@ -11,8 +11,7 @@ from tracker.calendar.deadline import Meaning
 from tracker.calendar.explanation import Explanation
 from tracker.calendar.occurrence import Occurrence
 from tracker.calendar.writing import write_deadline
-from tracker.language import Language, Text, write_date
-from tracker.tables.labels import filled
+from tracker.language import Language, Text, filled, write_date
 from tracker.tables.wrapping import wrapped
 
 KINDS = MappingProxyType(

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
 from tracker.domain import Appointment, Register, Role
-from tracker.language import Language, Text
+from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
 
 NONE_GIVEN = Text(vi="(không có)", en="(none)")
@@ -38,7 +38,11 @@ _TIMELINESS = MappingProxyType(
         Timeliness.LATE: Text(vi="trễ {late:days}", en="{late:days} late"),
     }
 )
+_SUBMITTED = Text(vi="đã nộp trong hạn", en="handed in in time")
+_DONE = Text(vi="đã làm xong trong hạn", en="done in time")
 _DUE_TODAY = Text(vi="đến hạn hôm nay", en="due today")
+_MOVED = Text(vi="{due} (trước: {first})", en="{due} (was: {first})")
+_NO_LONGER = Text(vi="không còn (trước: {first})", en="none (was: {first})")
 _NOT_COUNTED = Text(vi="không tính", en="not counted")
 
 PACE = MappingProxyType(
@@ -83,15 +87,32 @@ def timeliness_text(row: Row, language: Language) -> str:
     """Return how a task stands against its due day, with the days left or late.
 
     Args:
-        row: lifecycle, timeliness, days_left and days_late of a task.
+        row: lifecycle, timeliness, closed_on, days_left and days_late of a task.
         language: the language to say it in.
     """
     if row["lifecycle"] is Lifecycle.CANCELLED:
         return _NOT_COUNTED.in_language(language)
     if row["days_left"] == 0:
         return _DUE_TODAY.in_language(language)
+    if row["timeliness"] is Timeliness.IN_TIME and row["closed_on"] is not None:
+        handed_in = row["lifecycle"] is Lifecycle.SUBMITTED
+        return (_SUBMITTED if handed_in else _DONE).in_language(language)
     said = _TIMELINESS[row["timeliness"]]
     return said.fill(language, {"left": row["days_left"], "late": row["days_late"]})
+
+
+def due_text(row: Row, language: Language) -> Any:
+    """Return the day a task is due, and the day it first was, where that has moved.
+
+    Args:
+        row: baseline_due and current_due of a task.
+        language: the language to say it in.
+    """
+    first, current = row["baseline_due"], row["current_due"]
+    if first is None or first == current:
+        return current
+    said = _MOVED if current else _NO_LONGER
+    return said.fill(language, {"due": current, "first": first})
 
 
 def in_both(recorded: str, english: str | None) -> Text:
@@ -99,16 +120,7 @@ def in_both(recorded: str, english: str | None) -> Text:
     return Text(vi=recorded, en=english or recorded)
 
 
-def filled(text: Text, **values: Any) -> Text:
-    """Return *text* with its places filled, in both languages.
-
-    >>> filled(Text(vi="còn {left:days}", en="{left:days} left"), left=1).en
-    '1 day left'
-    """
-    return Text(vi=text.fill(Language.VI, values), en=text.fill(Language.EN, values))
-
-
-def caption(text: Text, register: Register, as_of: date) -> Text:
-    """Return what stands above a table: *text* with the register's title and the day."""
+def caption(text: Text, register: Register, as_of: date, **values: Any) -> Text:
+    """Return what stands above a table: *text* with the register's title, the day and *values*."""
     title = Text(vi=register.title, en=register.title_en or register.title)
-    return filled(text, title=title, as_of=as_of)
+    return filled(text, title=title, as_of=as_of, **values)

@@ -4,8 +4,8 @@ from collections import Counter
 from fractions import Fraction
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
-from tracker.language import Language, Text, natural_order, write_number
-from tracker.tables.labels import PACE, caption, filled, in_both
+from tracker.language import Language, Text, filled, natural_order, write_number
+from tracker.tables.labels import PACE, caption, in_both
 from tracker.tables.table import Column, Row, Table, key, label
 
 _CAPTION = Text(

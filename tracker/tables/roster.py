@@ -1,7 +1,7 @@
 """The roster: who led each cluster and was its deputy, who does now, and who is next."""
 
 from tracker.assess import Assessment, MandateStanding, Roster, Tense
-from tracker.language import Language, Text, natural_order, write_date
+from tracker.language import Language, Text, filled, natural_order, write_date
 from tracker.tables.labels import (
     APPOINTMENT,
     OPEN_END,
@@ -10,7 +10,6 @@ from tracker.tables.labels import (
     UNKNOWN,
     VACANT,
     caption,
-    filled,
 )
 from tracker.tables.table import Column, Row, Table, key, known, label
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.language import Language, Text
+from tracker.language import Language, Text, filled
 from tracker.rules import Rule, Severity
-from tracker.tables.labels import filled
 from tracker.tables.table import Column, Row, Table, key
 
 

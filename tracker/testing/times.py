@@ -139,7 +139,7 @@ def deadlines(
         dated: only those that name a day.
 
     >>> from hypothesis import find
-    >>> find(deadlines(), lambda deadline: deadline.before).text
+    >>> find(deadlines(dated=True), lambda deadline: deadline.before).text
     'trước ngày 1/1/2015'
     """
     return _deadlines(first_year, last_year, dated)

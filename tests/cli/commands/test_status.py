@@ -16,6 +16,8 @@ Run = Callable[..., tuple[int, str, str]]
         ("document", ["Văn bản", "Tổng số"]),
         ("cluster", ["Cụm", "Tổng số"]),
         ("section", ["Mục", "Tổng số"]),
+        ("age", ["Quá hạn", "Số nhiệm vụ"]),
+        ("member", ["Mã", "Nhiệm vụ"]),
     ],
 )
 def test_a_row_is_what_was_asked_for(

@@ -42,6 +42,20 @@ decision = "refused"
 decided_on = {}
 """
 
+AMENDED = """
+[[tasks.amendments]]
+made_on = {}
+deadline = "{}"
+"""
+
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -89,6 +103,37 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
 @pytest.mark.parametrize(
     ("text", "as_of", "expected"),
     [
+        pytest.param(
+            MONTHLY + EXTENDED.format("2023-06-05", "2023-05-28") + "requested_on = 2023-05-25\n",
+            date(2023, 7, 1),
+            [
+                (
+                    "T-1",
+                    "extended to 2023-06-05 on 2023-05-28, 3 days after it was due on 2023-05-25",
+                )
+            ],
+            id="of the occurrence due when it was asked for",
+        ),
+        pytest.param(
+            MONTHLY
+            + EXTENDED.format("2023-06-05", "2023-05-28")
+            + "occurrence = 2023-05-25\n"
+            + EXTENDED.format("2023-06-10", "2023-06-06")
+            + "occurrence = 2023-05-25\n"
+            + EXTENDED.format("2023-06-30", "2023-06-20"),
+            date(2023, 7, 1),
+            [
+                (
+                    "T-1",
+                    "extended to 2023-06-05 on 2023-05-28, 3 days after it was due on 2023-05-25",
+                ),
+                (
+                    "T-1",
+                    "extended to 2023-06-10 on 2023-06-06, 1 day after it was due on 2023-06-05",
+                ),
+            ],
+            id="of an occurrence",
+        ),
         pytest.param(
             OPEN
             + EXTENDED.format("2023-07-15", "2023-06-20")
@@ -159,6 +204,21 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(
+            OPEN
+            + EXTENDED.format("2023-06-25", "2023-06-20")
+            + AMENDED.format("2023-06-22", "31/7/2023")
+            + EXTENDED.format("2023-08-31", "2023-07-20"),
+            date(2023, 8, 1),
+            id="a later document had moved the deadline",
+        ),
+        pytest.param(
+            OPEN
+            + EXTENDED.format("2023-07-15", "2023-06-20")
+            + AMENDED.format("2023-08-22", "31/8/2023"),
+            date(2023, 9, 1),
+            id="set anew afterwards, which nobody asked for",
+        ),
         pytest.param(
             OPEN + EXTENDED.format("2023-09-30", "2023-07-05"),
             date(2023, 7, 4),

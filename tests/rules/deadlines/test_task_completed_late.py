@@ -54,6 +54,65 @@ decision = "approved"
 decided_on = {}
 """
 
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+
+[[tasks.reports]]
+on = 2023-05-27
+occurrence = 2023-05-25
+event = "completed"
+
+[[tasks.reports]]
+on = 2023-06-26
+occurrence = 2023-06-25
+event = "completed"
+
+[[tasks.reports]]
+on = 2023-07-20
+event = "completed"
+"""
+
+SHARED = """
+[register]
+title = "Under test"
+
+[register.policy]
+closing_day = "done"
+
+[[organizations]]
+id = "a"
+name = "Ban A"
+
+[[organizations]]
+id = "b"
+name = "Ban B"
+
+[[tasks]]
+id = "T-1"
+title = "Kiểm tra"
+deadline = "quý II/2023"
+lead_units = ["a", "b"]
+
+[[tasks.reports]]
+on = 2023-06-20
+event = "completed"
+by = "a"
+
+[[tasks.reports]]
+on = 2023-07-02
+event = "done"
+by = "b"
+
+[[tasks.reports]]
+on = 2023-07-09
+event = "completed"
+by = "b"
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -87,6 +146,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             hint=hint,
             evidence={
                 "days": 3,
+                "closed_on": date(2023, 7, 3),
                 "completed_on": date(2023, 7, 3),
                 "due": date(2023, 6, 30),
                 "baseline_due": date(2023, 6, 30),
@@ -103,6 +163,26 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             date(2025, 1, 1),
             [("T-1", "completed 3 days late: on 2023-07-03, and it was due on 2023-06-30")],
             id="years later",
+        ),
+        pytest.param(
+            MONTHLY,
+            date(2023, 7, 21),
+            [
+                (
+                    "T-1",
+                    (
+                        "completed 1 day late: on 2023-06-26, and it was due on 2023-06-25; "
+                        "2 occurrences late so far"
+                    ),
+                )
+            ],
+            id="the last occurrence that was late",
+        ),
+        pytest.param(
+            SHARED,
+            date(2023, 8, 1),
+            [("T-1", "completed 2 days late: on 2023-07-02, and it was due on 2023-06-30")],
+            id="by the day that closes it",
         ),
         pytest.param(
             OPEN + COMPLETED.format("2023-07-16") + EXTENDED.format("2023-07-15", "2023-06-20"),
@@ -157,3 +237,10 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 def test_it_stays_quiet(text: str, as_of: date) -> None:
     """Completed in time against the current due day, or not completed, it says nothing."""
     assert findings_of(TASK_COMPLETED_LATE, text, as_of) == ()
+
+
+def test_it_names_the_units_that_were_late() -> None:
+    """Of a task that several units answer for the evidence has those whose share was late."""
+    [finding] = findings_of(TASK_COMPLETED_LATE, SHARED, date(2023, 8, 1))
+
+    assert finding.evidence["late_units"] == ("b",)

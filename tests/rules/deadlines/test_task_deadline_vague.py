@@ -53,6 +53,12 @@ decision = "approved"
 decided_on = {}
 """
 
+AMENDED = """
+[[tasks.amendments]]
+made_on = {}
+deadline = "{}"
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -88,6 +94,12 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
     ("text", "as_of", "expected"),
     [
         pytest.param(
+            OPEN + AMENDED.format("2023-06-01", "khẩn trương"),
+            date(2023, 6, 1),
+            [("T-1", "the deadline “khẩn trương” names no day")],
+            id="set anew, and vague",
+        ),
+        pytest.param(
             VAGUE + ASSIGNED.format("2023-01-05"),
             date(2023, 1, 5),
             [("T-1", "the deadline “kịp thời” names no day")],
@@ -105,6 +117,9 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(
+            VAGUE + AMENDED.format("2023-06-01", "31/7/2023"), date(2023, 6, 1), id="set since"
+        ),
         pytest.param(OPEN, date(2023, 6, 30), id="a day"),
         pytest.param(UNDATED, date(2023, 6, 30), id="none"),
         pytest.param(CONTINUOUS, date(2023, 6, 30), id="continuous"),

@@ -57,6 +57,21 @@ deadline = "quý II/2023"
 basis = ["NQ-1", "NQ-2", "NQ-3"]
 """
 
+ROLLED = """
+[register]
+title = "Under test"
+
+[register.policy]
+convention = "lui"
+
+[[conventions]]
+id = "lui"
+name = "Quy ước"
+law = "Quy chế, Điều 5"
+first_day_counts = true
+counted_roll = "previous"
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -104,6 +119,21 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
 @pytest.mark.parametrize(
     ("text", "as_of", "expected"),
     [
+        pytest.param(
+            BASIS.format("2023-01-05").replace("quý II/2023", "5 ngày kể từ ngày ký")
+            + ASSIGNED.format("2023-02-01"),
+            date(2023, 2, 1),
+            [
+                (
+                    "T-1",
+                    (
+                        "due on 2023-01-10, before 2023-02-01, when it was assigned or its "
+                        "basis was issued"
+                    ),
+                )
+            ],
+            id="counted from the document, and given later",
+        ),
         pytest.param(
             BASIS.format("2023-07-01"),
             date(2023, 7, 1),
@@ -158,6 +188,13 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(
+            ROLLED
+            + OPEN.replace("quý II/2023", "1 ngày kể từ ngày được giao")
+            + ASSIGNED.format("2023-07-01"),
+            date(2023, 7, 9),
+            id="counted from that very day, a Saturday, and moved back",
+        ),
         pytest.param(
             OPEN + ASSIGNED.format("2023-06-30"), date(2023, 7, 1), id="due the day it was assigned"
         ),

@@ -54,6 +54,14 @@ decision = "approved"
 decided_on = {}
 """
 
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -89,6 +97,12 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
     ("text", "as_of", "expected"),
     [
         pytest.param(
+            MONTHLY,
+            date(2023, 6, 25),
+            [("T-1", "due today, 2023-06-25")],
+            id="the next occurrence, though one before it was missed",
+        ),
+        pytest.param(
             POLICY.format(0) + OPEN,
             date(2023, 6, 30),
             [("T-1", "due today, 2023-06-30")],
@@ -112,6 +126,7 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(MONTHLY, date(2023, 6, 24), id="a day before an occurrence"),
         pytest.param(OPEN, date(2023, 6, 29), id="the day before"),
         pytest.param(OPEN, date(2023, 7, 1), id="the day after"),
         pytest.param(

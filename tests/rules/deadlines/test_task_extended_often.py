@@ -42,6 +42,22 @@ new_due = {}
 requested_on = {}
 """
 
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+"""
+
+POLICY = """
+[register]
+title = "Under test"
+
+[register.policy]
+extended_often = {}
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -89,6 +105,22 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
     ("text", "as_of", "expected"),
     [
         pytest.param(
+            POLICY.format(1) + OPEN + EXTENDED.format("2023-08-31", "2023-06-20"),
+            date(2023, 10, 20),
+            [("T-1", "extended 1 time, now due on 2023-08-31")],
+            id="the register says once is often",
+        ),
+        pytest.param(
+            POLICY.format(2)
+            + MONTHLY
+            + EXTENDED.format("2023-05-31", "2023-05-20")
+            + EXTENDED.format("2023-06-05", "2023-05-21")
+            + EXTENDED.format("2023-06-30", "2023-06-20"),
+            date(2023, 10, 20),
+            [("T-1", "extended 2 times, now due on 2023-06-05")],
+            id="one occurrence",
+        ),
+        pytest.param(
             UNDATED
             + EXTENDED.format("2023-08-31", "2023-06-20")
             + EXTENDED.format("2023-09-30", "2023-08-20")
@@ -110,6 +142,14 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(
+            POLICY.format(2)
+            + MONTHLY
+            + EXTENDED.format("2023-05-31", "2023-05-20")
+            + EXTENDED.format("2023-06-30", "2023-06-20"),
+            date(2023, 10, 20),
+            id="each occurrence once",
+        ),
         pytest.param(
             OPEN
             + EXTENDED.format("2023-08-31", "2023-06-20")

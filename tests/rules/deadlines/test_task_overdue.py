@@ -63,6 +63,39 @@ decision = "refused"
 decided_on = {}
 """
 
+SHARED = """
+[[organizations]]
+id = "a"
+name = "Ban A"
+
+[[organizations]]
+id = "b"
+name = "Ban B"
+
+[[organizations]]
+id = "c"
+name = "Ban C"
+
+[[tasks]]
+id = "T-1"
+title = "Kiểm tra"
+deadline = "quý II/2023"
+lead_units = ["a", "b", "c"]
+
+[[tasks.reports]]
+on = 2023-06-20
+event = "completed"
+by = "b"
+"""
+
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -152,6 +185,7 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
             OPEN + EXTENDED.format("2023-09-30", "2023-06-20"), date(2023, 9, 30), id="extended"
         ),
         pytest.param(CONTINUOUS, date(2030, 1, 1), id="no due day"),
+        pytest.param(MONTHLY, date(2023, 8, 1), id="recurring"),
         pytest.param(
             OPEN + ASSIGNED.format("2023-07-02"), date(2023, 7, 1), id="assigned only later"
         ),
@@ -191,3 +225,24 @@ def test_it_speaks_exactly_after_the_due_day_and_before_the_task_is_done(
     late_days = range(due.toordinal() + 1, (done or date.max).toordinal())
     expected = [("T-1", wait)] if as_of.toordinal() in late_days else []
     assert [(found.subject.id, found.evidence["days"]) for found in report] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        (Language.VI, "quá hạn 1 ngày: thời hạn là 30/06/2023; 1/3 đơn vị đã xong"),
+        (Language.EN, "1 day overdue: it was due on 2023-06-30; 1 of 3 units are done"),
+    ],
+)
+def test_it_says_how_many_units_are_done(language: Language, message: str) -> None:
+    """Of a task that several units answer for it says how many are done, and names the others."""
+    [finding] = findings_of(TASK_OVERDUE, SHARED, date(2023, 7, 1), language=language)
+
+    assert finding.message == message
+    assert finding.evidence == {
+        "days": 1,
+        "due": date(2023, 6, 30),
+        "units": 3,
+        "units_done": 1,
+        "outstanding": ("a", "c"),
+    }

@@ -65,6 +65,20 @@ new_due = {}
 requested_on = {}
 """
 
+AMENDED = """
+[[tasks.amendments]]
+made_on = {}
+deadline = "{}"
+"""
+
+MONTHLY = """
+[[tasks]]
+id = "T-1"
+title = "Báo cáo tháng"
+deadline = "ngày 25 hằng tháng"
+assigned_on = 2023-05-01
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -123,6 +137,10 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
+        pytest.param(MONTHLY, date(2023, 6, 24), id="recurring"),
+        pytest.param(
+            UNDATED + AMENDED.format("2023-06-01", "thường xuyên"), date(2023, 6, 1), id="set since"
+        ),
         pytest.param(OPEN, date(2023, 6, 30), id="a day"),
         pytest.param(VAGUE, date(2023, 6, 30), id="vague"),
         pytest.param(CONTINUOUS, date(2023, 6, 30), id="continuous"),

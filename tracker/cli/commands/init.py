@@ -13,8 +13,7 @@ from tracker.cli.refusals import CANNOT_WRITE, EXISTS
 from tracker.cli.terminal import say, tell
 from tracker.cli.today import today
 from tracker.errors import UsageError
-from tracker.language import Language, Text
-from tracker.tables import filled
+from tracker.language import Language, Text, filled
 
 _NAME = "register.toml"
 _NEXT = Text(

@@ -13,10 +13,10 @@ from tracker.tables import Grouping, status_table
 @bilingual_command(
     "status",
     Text(
-        vi="Tình hình thực hiện nhiệm vụ. In từng nhiệm vụ, hoặc đếm theo đơn vị, văn bản, "
-        "cụm hay mục.",
-        en="Show the status of tasks. One by one, or counted by unit, document, cluster or "
-        "section.",
+        vi="Tình hình thực hiện nhiệm vụ. In từng nhiệm vụ; đếm theo đơn vị, văn bản, cụm hay "
+        "mục; xếp việc quá hạn theo số ngày; hoặc in từng đơn vị của nhiệm vụ chung.",
+        en="Show the status of tasks. One by one; counted by unit, document, cluster or section; "
+        "those overdue by age; or unit by unit where several answer for a task.",
     ),
 )
 @registers_argument
@@ -24,9 +24,14 @@ from tracker.tables import Grouping, status_table
 @bilingual_option(
     "--by",
     "grouping",
-    type=OneOf(lambda: [*Grouping], "task|unit|document|cluster|section"),
+    type=OneOf(lambda: [*Grouping], "|".join(Grouping)),
     default=Grouping.TASK.value,
-    text=Text(vi="Mỗi hàng là gì; mặc định là task.", en="What a row is; by default a task."),
+    text=Text(
+        vi="Mỗi hàng là gì: age là một nhóm số ngày quá hạn, member là một đơn vị của nhiệm vụ "
+        "chung; mặc định là task.",
+        en="What a row is: age is a class of days overdue, member is one unit of a task that "
+        "several lead; by default a task.",
+    ),
 )
 @table_format_option
 @language_option

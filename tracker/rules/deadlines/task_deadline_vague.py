@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment
+from tracker.assess import Assessment, deadline_in_force
 from tracker.calendar import DeadlineKind
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
@@ -10,9 +10,10 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.open_tasks():
-        deadline = standing.task.deadline
-        vague = deadline is not None and deadline.kind is DeadlineKind.VAGUE
-        if deadline is not None and vague and standing.current_due is None:
+        if standing.current_due is not None:
+            continue
+        deadline = deadline_in_force(standing.task, assessment.as_of)
+        if deadline is not None and deadline.kind is DeadlineKind.VAGUE:
             yield Remark(subject=standing.task, values={"deadline": deadline.text})
 
 
@@ -33,8 +34,10 @@ TASK_DEADLINE_VAGUE = Rule(
         en="Put a day or a period in its place, or record an extension, which has a day.",
     ),
     quiet=Text(
-        vi="Khi thời hạn là “thường xuyên”; khi đã được gia hạn đến một ngày.",
-        en="If the deadline is continuous; once an extension has given it a day.",
+        vi="Khi thời hạn là “thường xuyên” hoặc định kỳ; khi đã được gia hạn đến một ngày, hay văn "
+        "bản sau đã đặt ngày.",
+        en="If the deadline is continuous or recurring; once an extension or a later document "
+        "has given it a day.",
     ),
     message=Text(
         vi="thời hạn “{deadline}” không nêu ngày nào",

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.assess import Assessment, is_assigned
+from tracker.assess import Assessment, context_of, is_assigned
+from tracker.calendar import Choice, Count
 from tracker.domain import Task
 from tracker.language import Text
+from tracker.rules.deadlines.readings import single_deadlines
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -16,7 +18,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             continue
         issued_on = _basis_issued_on(assessment, task)
         given_on = max((day for day in (task.assigned_on, issued_on) if day), default=due)
-        if due < given_on:
+        if due < given_on and not _counted_from(assessment, task, given_on):
             yield Remark(
                 subject=task,
                 values={
@@ -26,6 +28,15 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                     "issued_on": issued_on,
                 },
             )
+
+
+def _counted_from(assessment: Assessment, task: Task, day: date) -> bool:
+    """Whether the due day of *task* was counted from *day* itself."""
+    if task.deadline is None or not isinstance(task.deadline.meaning, Count | Choice):
+        return False
+    context = context_of(task, task.basis, assessment.register, assessment.as_of)
+    counts = (deadline.meaning for deadline in single_deadlines(task.deadline))
+    return any(isinstance(count, Count) and context.day_of(count.anchor) == day for count in counts)
 
 
 def _basis_issued_on(assessment: Assessment, task: Task) -> date | None:
@@ -52,8 +63,10 @@ TASK_DUE_BEFORE_ASSIGNED = Rule(
         en="Compare both with the assigning document and mend the wrong one.",
     ),
     quiet=Text(
-        vi="Khi thời hạn trùng ngày giao; khi văn bản làm căn cứ không ghi ngày.",
-        en="If it is due on the very day; if the documents it carries out bear no date.",
+        vi="Khi thời hạn trùng ngày giao; khi văn bản làm căn cứ không ghi ngày; khi thời hạn được "
+        "tính từ chính ngày ấy.",
+        en="If it is due on the very day; if the documents it carries out bear no date; if the "
+        "due day was counted from that very day.",
     ),
     message=Text(
         vi="thời hạn {due} sớm hơn ngày {given_on}, khi được giao hoặc khi văn bản làm căn cứ "

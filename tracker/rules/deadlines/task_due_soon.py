@@ -8,12 +8,19 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    as_of = assessment.as_of
     for standing in assessment.open_tasks():
-        if standing.timeliness is Timeliness.DUE_SOON and standing.days_left:
-            yield Remark(
-                subject=standing.task,
-                values={"days": standing.days_left, "due": standing.current_due},
-            )
+        for one in standing.occurrences or (standing,):
+            if one.timeliness is Timeliness.DUE_SOON and one.days_left and one.current_due:
+                calendar = assessment.register.working_calendar
+                yield Remark(
+                    subject=standing.task,
+                    values={
+                        "days": one.days_left,
+                        "working_days": calendar.working_days_left(as_of, one.current_due),
+                        "due": one.current_due,
+                    },
+                )
 
 
 TASK_DUE_SOON = Rule(
@@ -31,18 +38,19 @@ TASK_DUE_SOON = Rule(
     ),
     clear=Text(
         vi="Ghi nhận việc hoàn thành hoặc việc gia hạn đã được duyệt; số ngày báo trước đặt ở "
-        "due_soon_days.",
+        "due_soon_days, tính theo ngày làm việc nếu due_soon_in_working_days là true.",
         en="Record its completion or an approved extension; due_soon_days sets how early this "
-        "is said.",
+        "is said, in working days where due_soon_in_working_days is true.",
     ),
     quiet=Text(
-        vi="Khi còn nhiều ngày hơn due_soon_days; trong ngày đến hạn, vì task-due-today nói thay.",
+        vi="Khi còn nhiều ngày hơn due_soon_days; trong ngày đến hạn, vì task-due-today nói thay; "
+        "với nhiệm vụ định kỳ chỉ nói về kỳ chưa xong.",
         en="With more days left than due_soon_days; on the due day itself, which "
-        "task-due-today speaks of.",
+        "task-due-today speaks of; of a recurring task it speaks of the open occurrence only.",
     ),
     message=Text(
-        vi="còn {days:days}: thời hạn là {due}",
-        en="{days:days} left: it is due on {due}",
+        vi="còn {days:days} ({working_days:working_days}): thời hạn là {due}",
+        en="{days:days} left ({working_days:working_days}): it is due on {due}",
     ),
     hint=Text(
         vi="nhắc đơn vị chủ trì nộp kết quả, hoặc trình gia hạn trước ngày đến hạn",

@@ -9,8 +9,9 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.open_tasks():
-        if standing.timeliness is Timeliness.DUE_SOON and standing.days_left == 0:
-            yield Remark(subject=standing.task, values={"due": standing.current_due})
+        for one in standing.occurrences or (standing,):
+            if one.timeliness is Timeliness.DUE_SOON and one.days_left == 0:
+                yield Remark(subject=standing.task, values={"due": one.current_due})
 
 
 TASK_DUE_TODAY = Rule(
@@ -30,9 +31,10 @@ TASK_DUE_TODAY = Rule(
         en="Record its completion on the day, or an approved extension.",
     ),
     quiet=Text(
-        vi="Trước ngày đến hạn, vì task-due-soon nói thay; sau ngày ấy, vì task-overdue nói thay.",
+        vi="Trước ngày đến hạn, vì task-due-soon nói thay; sau ngày ấy, vì task-overdue nói thay; "
+        "với nhiệm vụ định kỳ chỉ nói về kỳ chưa xong.",
         en="Before the due day, which task-due-soon speaks of, and after it, which "
-        "task-overdue does.",
+        "task-overdue does; of a recurring task it speaks of the open occurrence only.",
     ),
     message=Text(
         vi="đến hạn ngay hôm nay, {due}",

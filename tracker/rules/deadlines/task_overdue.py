@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
+from tracker.rules.deadlines.shares import SHARES_DONE, share_values
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.open_tasks():
-        if standing.timeliness is Timeliness.OVERDUE:
+        if standing.timeliness is Timeliness.OVERDUE and not standing.recurs:
             yield Remark(
                 subject=standing.task,
-                values={"days": standing.days_late, "due": standing.current_due},
+                values={
+                    "days": standing.days_late,
+                    "due": standing.current_due,
+                    **share_values(standing.members),
+                },
             )
 
 
@@ -34,9 +39,10 @@ TASK_OVERDUE = Rule(
     ),
     quiet=Text(
         vi="Trong chính ngày đến hạn; khi đã hoàn thành hoặc đã hủy; khi không có thời hạn; "
-        "trước ngày giao.",
+        "trước ngày giao; với nhiệm vụ định kỳ, vì occurrence-missed nói từng kỳ.",
         en="On the due day itself; once the task is completed or cancelled; with no due day; "
-        "before the day it is assigned.",
+        "before the day it is assigned; of recurring tasks, as occurrence-missed speaks of each "
+        "occurrence.",
     ),
     message=Text(
         vi="quá hạn {days:days}: thời hạn là {due}",
@@ -47,4 +53,5 @@ TASK_OVERDUE = Rule(
         en="have the lead unit report the result, or ask for an extension",
     ),
     remarks=_remarks,
+    additions=(SHARES_DONE,),
 )

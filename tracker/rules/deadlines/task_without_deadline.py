@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment
+from tracker.assess import Assessment, deadline_in_force
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.open_tasks():
-        if standing.task.deadline is None and standing.current_due is None:
+        if standing.current_due is not None:
+            continue
+        if deadline_in_force(standing.task, assessment.as_of) is None:
             yield Remark(subject=standing.task)
 
 
@@ -30,8 +32,10 @@ TASK_WITHOUT_DEADLINE = Rule(
         en="Record its deadline; for work that never ends write “thường xuyên” (continuous).",
     ),
     quiet=Text(
-        vi="Khi thời hạn là “thường xuyên” hoặc nói chung chung; khi đã được gia hạn đến một ngày.",
-        en="If the deadline is continuous or vague; once an extension has given it a day.",
+        vi="Khi thời hạn là “thường xuyên”, định kỳ hoặc nói chung chung; khi đã được gia hạn đến "
+        "một ngày, hay văn bản sau đã đặt thời hạn.",
+        en="If the deadline is continuous, recurring or vague; once an extension or a later "
+        "document has given it a day.",
     ),
     message=Text(
         vi="không có thời hạn",

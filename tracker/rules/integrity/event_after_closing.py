@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.assess import Assessment, known_reports
+from tracker.assess import Assessment
 from tracker.domain import Event, ProgressReport
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.strands import strands
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for task in assessment.register.tasks:
-        for closing, report in _after_closing(known_reports(task, assessment.as_of)):
-            yield Remark(
-                subject=task,
-                values={"event": report.event, "on": report.on, "closed_on": closing.on},
-                at=report,
-            )
+    for standing in assessment.tasks:
+        if len(standing.task.reports) < _TWO:
+            continue
+        for strand in strands(standing, assessment.as_of):
+            for closing, report in _after_closing(strand):
+                yield Remark(
+                    subject=standing.task,
+                    values={"event": report.event, "on": report.on, "closed_on": closing.on},
+                    at=report,
+                )
+
+
+_TWO = 2
+"""One event alone comes after nothing."""
 
 
 def _after_closing(
@@ -66,8 +74,9 @@ EVENT_AFTER_CLOSING = Rule(
     ),
     quiet=Text(
         vi="Khi nhiệm vụ đã hoàn thành được trả lại để làm lại; báo cáo chỉ có tiến độ hay ghi "
-        "chú.",
-        en="If a completed task was returned; for reports with only a progress or a note.",
+        "chú; từng đơn vị chủ trì và từng kỳ của nhiệm vụ định kỳ được xét riêng.",
+        en="If a completed task was returned; for reports with only a progress or a note; each of "
+        "several lead units and each occurrence of a recurring task is looked at apart.",
     ),
     message=Text(
         vi="có diễn biến ngày {on} khi nhiệm vụ đã kết thúc ngày {closed_on}",

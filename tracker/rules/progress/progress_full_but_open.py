@@ -16,7 +16,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.tasks:
         if standing.progress == _WHOLE and standing.lifecycle not in _CLOSED_OR_HANDED_IN:
             report = _last_figure(standing.task, assessment.as_of)
-            if report is not None:
+            if report is not None and report.progress == _WHOLE:
                 yield Remark(subject=standing.task, values={"reported_on": report.on}, at=report)
 
 

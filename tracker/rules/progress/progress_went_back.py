@@ -1,23 +1,25 @@
 """PR011 progress-went-back."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tracker.assess import Assessment, known_reports
-from tracker.domain import Event, Task
+from tracker.assess import Assessment
+from tracker.domain import Event, ProgressReport, Task
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.strands import strands
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for task in assessment.register.tasks:
-        yield from _falls(task, assessment)
+    for standing in assessment.tasks:
+        if standing.task.reports:
+            for strand in strands(standing, assessment.as_of):
+                yield from _falls(standing.task, strand)
 
 
-def _falls(task: Task, assessment: Assessment) -> Iterator[Remark]:
+def _falls(task: Task, reports: Sequence[ProgressReport]) -> Iterator[Remark]:
     """Yield a remark for each report below the one before it, unless the work was returned."""
-    reports = known_reports(task, assessment.as_of)
     returned = [report.on for report in reports if report.event is Event.RETURNED]
     # Reports of one day rise in this order, so only a later day can bring a smaller one.
     reported = sorted(
@@ -58,8 +60,10 @@ PROGRESS_WENT_BACK = Rule(
         '"returned").',
     ),
     quiet=Text(
-        vi="Khi giữa hai báo cáo nhiệm vụ bị trả lại; khi hai báo cáo cùng ngày.",
-        en="Where the work was returned between the two reports; where both are of one day.",
+        vi="Khi giữa hai báo cáo nhiệm vụ bị trả lại; khi hai báo cáo cùng ngày; khi là của hai "
+        "đơn vị cùng chủ trì, hay của hai kỳ.",
+        en="Where the work was returned between the two reports; where both are of one day; where "
+        "they are of two lead units, or of two occurrences.",
     ),
     message=Text(
         vi="tiến độ giảm từ {earlier} % ({earlier_on}) xuống {later} % ({later_on})",
