@@ -148,6 +148,7 @@ Commands:
   progress  Show the progress of plans
   roster    Show leaders and deputies
   agenda    Show what is coming, by day
+  trace     Trace a document, provision, briefing, task or indicator
   deadline  Explain a deadline as people write it
   rules     List the rules
   init      Write a small register to start from

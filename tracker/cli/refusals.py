@@ -116,6 +116,10 @@ NO_YEAR = Text(
     vi="“{given}” không phải là một năm; hãy viết từ 1 đến 9999",
     en="“{given}” is not a year; write one from 1 to 9999",
 )
+NO_DEPTH = Text(
+    vi="“{given}” không phải là số bước; hãy viết một số từ 0 trở lên",
+    en="“{given}” is not a number of links; write a number from 0 up",
+)
 ONE_PHRASE_ONLY = Text(
     vi="--after chỉ dùng khi hỏi một thời hạn, không dùng với -",
     en="--after is for a single phrase, not for -",
