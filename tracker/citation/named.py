@@ -93,30 +93,35 @@ def _combined(
     at: int,
 ) -> Iterator[Draft]:
     """Yield a draft for each plenum with each term; each quotes the words that are its own."""
-    concludes = (match[1] or "").startswith("ke")
-    name = "Kết luận" if concludes else "Nghị quyết"
     terms = found.terms if found else ()
     after = found.end if found else at
     for place, (plenum, first, last) in enumerate(numbers):
         one_of_many = place < len(numbers) - 1
         for rank, (term, begin, end) in enumerate(terms or (("", last, last),)):
-            ends = last if one_of_many else end
-            if len(terms) == 1 and not one_of_many:
-                ends = after
-            yield Draft(
-                start=begin if rank else first,
-                end=end if rank else ends,
-                next=after,
-                name=name,
-                family=Family.PARTY,
-                type=name,
-                type_code="KL" if concludes else "NQ",
-                issuer_code="TW",
-                issuer="Ban Chấp hành Trung ương",
-                term=term or None,
-                canonical=f"{name} Trung ương {plenum}" + (f" khóa {term}" if term else ""),
-                plenum=plenum,
-            )
+            ends = last if one_of_many else after if len(terms) == 1 else end
+            span = (begin, end) if rank else (first, ends)
+            yield _plenum(match, plenum, term or None, span, after)
+
+
+def _plenum(
+    match: re.Match[str], plenum: int, term: str | None, span: tuple[int, int], after: int
+) -> Draft:
+    concludes = (match[1] or "").startswith("ke")
+    name = "Kết luận" if concludes else "Nghị quyết"
+    return Draft(
+        start=span[0],
+        end=span[1],
+        next=after,
+        name=name,
+        family=Family.PARTY,
+        type=name,
+        type_code="KL" if concludes else "NQ",
+        issuer_code="TW",
+        issuer="Ban Chấp hành Trung ương",
+        term=term,
+        canonical=f"{name} Trung ương {plenum}" + (f" khóa {term}" if term else ""),
+        plenum=plenum,
+    )
 
 
 def _congress(text: PlainText, match: re.Match[str]) -> Draft | None:
@@ -128,18 +133,13 @@ def _congress(text: PlainText, match: re.Match[str]) -> Draft | None:
         term = read_term(str(_ORDINALS[nth])) if nth in _ORDINALS else read_term(nth)
         if term is None:
             return None
-    end = match.end()
-    if whose := _PARTY_CONGRESS.match(text.folded, end):
-        end = whose.end()
-    period = read_terms_at(text, end)
-    years = None
-    if period is not None and "-" in period.terms[0][0]:
-        years, end = period.terms[0][0], period.end
+    end, years = _congress_end(text, match.end())
     if term is None and years is None:
         return None
     words = text.plain[match.start("whose") : match.end("whose")].split()
     meeting = " ".join(("Đại hội", *words))
     ordinal = f" lần thứ {term}" if term else ""
+    period = f"{',' if ordinal else ''} nhiệm kỳ {years}" if years else ""
     return Draft(
         start=match.start(),
         end=end,
@@ -150,6 +150,15 @@ def _congress(text: PlainText, match: re.Match[str]) -> Draft | None:
         type_code="NQ",
         issuer=meeting,
         term=term or years,
-        canonical=f"Nghị quyết {meeting}{ordinal}"
-        + (f", nhiệm kỳ {years}" if years and ordinal else f" nhiệm kỳ {years}" if years else ""),
+        canonical=f"Nghị quyết {meeting}{ordinal}{period}",
     )
+
+
+def _congress_end(text: PlainText, at: int) -> tuple[int, str | None]:
+    """Return where the name of a congress ends, with the years of its term if they are given."""
+    whose = _PARTY_CONGRESS.match(text.folded, at)
+    end = whose.end() if whose else at
+    period = read_terms_at(text, end)
+    if period is not None and "-" in period.terms[0][0]:
+        return period.end, period.terms[0][0]
+    return end, None

@@ -15,6 +15,7 @@ from tracker.citation.tail import Tail, read_tail
 from tracker.citation.types import DOCUMENT_TYPES, DocumentType, Family
 
 _BETWEEN = re.compile(r"\s?(?:[,;]|va|cung|[,;]\s?va)\s{0,2}(?:so\s?:?\s?)?")
+_NO_LETTERS = re.compile(r"[^A-Za-z]+")
 _AROUND = 150
 _FEWEST_LETTERS = 24
 
@@ -35,25 +36,16 @@ def read_numbered(
         match: what the pattern of numbers found.
         previous: the citation before it, whose name a list goes on with.
     """
-    start = match.start()
-    head = head_before(text.folded, start)
-    law = law_before(text.folded, start) if head is None else None
-    goes_on = previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start)
-    headed = bool(head or law or goes_on) or announced(text.folded, start)
-    read = read_match(match, headed=headed, accents_lost=_accents_lost(text.plain, start))
+    head = _head(text, match.start(), previous)
+    headed = head is not None or announced(text.folded, match.start())
+    lost = _accents_lost(text.plain, match.start())
+    read = read_match(match, headed=headed, accents_lost=lost)
     if read is None:
         return None
-    printed = original[text.place(start) : text.place(match.end())]
-    problems = set(read.problems) | spelling_problems(printed)
-    if start and text.plain[start - 1] in "ốỐ":
-        problems.add(Misprint.GLUED)
-    begin = head[0] if head else law[0] if law else start
-    name = head[1] if head else law[1] if law else previous.name if goes_on and previous else None
-    end = match.start() + _length(match, read)
-    tail = read_tail(text, end)
-    if tail.impossible:
-        problems.add(Misprint.IMPOSSIBLE_DATE)
-    title = tail.title if law is None else (law[2], law[3])
+    begin, name, title = head or (match.start(), None, None)
+    tail = read_tail(text, match.start() + _length(match, read))
+    printed = original[text.place(match.start()) : text.place(match.end())]
+    title = title or tail.title
     draft = Draft(
         start=begin,
         end=tail.end,
@@ -70,9 +62,34 @@ def read_numbered(
         term=_term(tail, read),
         title=" ".join(text.plain[slice(*title)].split()) if title else None,
         canonical=read.canonical,
-        problems=frozenset(problems),
+        problems=_problems(text, match, read, tail) | spelling_problems(printed),
     )
     return _typed(draft, read)
+
+
+def _problems(
+    text: PlainText, match: re.Match[str], read: ParsedNumber, tail: Tail
+) -> frozenset[Misprint]:
+    """Return what is wrong with a number and with what stands around it."""
+    problems = set(read.problems)
+    if match.start() and text.plain[match.start() - 1] in "ốỐ":
+        problems.add(Misprint.GLUED)
+    if tail.impossible:
+        problems.add(Misprint.IMPOSSIBLE_DATE)
+    return frozenset(problems)
+
+
+def _head(
+    text: PlainText, start: int, previous: Draft | None
+) -> tuple[int, str | None, tuple[int, int] | None] | None:
+    """Return where the words before a number begin, the name in them, and the title of a law."""
+    if head := head_before(text.folded, start):
+        return *head, None
+    if law := law_before(text.folded, start):
+        return law[0], law[1], (law[2], law[3])
+    if previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start):
+        return start, previous.name, None
+    return None
 
 
 def _length(match: re.Match[str], read: ParsedNumber) -> int:
@@ -87,8 +104,7 @@ def _length(match: re.Match[str], read: ParsedNumber) -> int:
 
 def _accents_lost(plain: str, at: int) -> bool:
     around = plain[max(0, at - _AROUND) : at + _AROUND]
-    letters = sum(char.isalpha() for char in around)
-    return letters >= _FEWEST_LETTERS and around.isascii()
+    return around.isascii() and len(_NO_LETTERS.sub("", around)) >= _FEWEST_LETTERS
 
 
 def _issuer(text: PlainText, tail: Tail, read: ParsedNumber) -> str | None:
