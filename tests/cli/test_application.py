@@ -168,7 +168,9 @@ def test_the_environment_changes_no_byte(
 
 def test_every_command_has_a_module_of_its_name() -> None:
     """The commands documented are those that can be called."""
-    assert [*COMMANDS] == ["check", "status", "progress", "roster", "deadline", "rules", "init"]
+    assert [*COMMANDS] == [
+        *("check", "status", "progress", "roster", "cite", "deadline", "rules", "init")
+    ]
     context = application.make_context("tracker", ["rules"])
     found = [application.get_command(context, name) for name in (*COMMANDS, "chekc")]
     assert [command and command.name for command in found] == [*COMMANDS, None]

@@ -147,6 +147,7 @@ Commands:
   status    Show the status of tasks
   progress  Show the progress of plans
   roster    Show leaders and deputies
+  cite      List the documents that a text cites
   deadline  Explain a deadline as people write it
   rules     List the rules
   init      Write a small register to start from

@@ -1,11 +1,19 @@
 """A citation as a value: where it stands in a text and what it says of a document."""
 
 import datetime as dt
+from typing import Any
 
 from attrs import frozen
 
 from tracker.citation.parsed_number import Misprint
 from tracker.citation.types import Family
+
+CITATION_KEYS = (
+    *("text", "start", "end", "line", "column", "family", "type", "type_code", "number", "suffix"),
+    *("year", "issuer_code", "issuer", "date", "term", "title", "canonical", "problems"),
+    "candidates",
+)
+"""The keys of the record of a citation, in order: stable names for programs."""
 
 
 @frozen(kw_only=True)
@@ -74,3 +82,20 @@ class Citation:
     candidates: tuple[CandidateDocument, ...] = ()
     plenum: int | None = None
     refers_to: int | None = None
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The citation as an object of plain keys, those of ``CITATION_KEYS`` in order.
+
+        >>> from tracker.citation.finding import find_citations
+        >>> (found,) = find_citations("Chỉ thị 05-CT/TW, ngày 15/5/2016")
+        >>> found.record["type"], found.record["canonical"], found.record["problems"]
+        ('Chỉ thị', '05-CT/TW', [])
+        """
+        values: dict[str, Any] = {key: getattr(self, key) for key in CITATION_KEYS}
+        values["problems"] = list(self.problems)
+        values["candidates"] = [
+            {"type": one.type, "type_code": one.type_code, "canonical": one.canonical}
+            for one in self.candidates
+        ]
+        return values

@@ -18,7 +18,7 @@ from tracker.language import Language, Text
 COMMANDS = MappingProxyType(
     {
         name: f"tracker.cli.commands.{name}"
-        for name in ("check", "status", "progress", "roster", "deadline", "rules", "init")
+        for name in ("check", "status", "progress", "roster", "cite", "deadline", "rules", "init")
     }
 )
 _INTERRUPTED = 130
