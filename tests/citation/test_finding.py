@@ -1,7 +1,9 @@
 """Citations in running text."""
 
+import csv
 import re
 from datetime import date
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -240,3 +242,21 @@ def test_prose_without_citations_yields_none() -> None:
     """A page of prose about resolutions, plans and figures cites nothing."""
     page = re.sub(r"Nghị quyết.*?2025|Nghị quyết số.*?tỉnh|Kết luận số.*XIII\)", "", ARTICLE)
     assert cited(page) == []
+
+
+def wild() -> list[dict[str, str]]:
+    """Return sentences that offices and newspapers published, with what each cites."""
+    path = Path(__file__).parent / "texts" / "wild.tsv"
+    with path.open(encoding="utf-8") as table:
+        return list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", wild(), ids=lambda row: row["text"][:40])
+def test_published_sentences_are_read_as_labelled(row: dict[str, str]) -> None:
+    """Type, canonical form, date and term of every citation are those written beside it."""
+    found = find_citations(row["text"].replace("\\n", "\n"))
+    labels = [
+        "|".join((one.type or "", one.canonical, str(one.date or ""), one.term or ""))
+        for one in found
+    ]
+    assert ";".join(labels) == row["expected"]

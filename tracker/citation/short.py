@@ -41,10 +41,11 @@ _UNITS = (
     r"|ngoi|chiec|nguyen tac|phut|dong|suat|hang muc|hinh thuc|thu tuc|dia phuong|quoc gia|tap the"
     r"|ca nhan|ban|trang|kien nghi|y kien|cuoc|dot|luot|hoi vien|doan vien|nguon|goi|kg|tan|usd"
 )
+_ASIDE = re.compile(r"\s?\(ve\s[^()]{1,120}\)")
 _AFTER_NOUN = re.compile(rf"(?!\s?(?:{_UNITS})(?![a-z]))")
 _AFTER_OTHER = re.compile(
     rf"(?!\s?(?:{_UNITS})(?![a-z]))"
-    r"\s?(?:$|[,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
+    r"\s?(?:$|\(ve\s|[,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
     r"|nam\s\d{4}|khoa|theo|de|den|tai|nhu|ban hanh|quy dinh|yeu cau|neu|cho phep|vao|doi voi"
     r"|khang dinh|xac dinh|of|on|dated|and|is|was)(?![a-z]))"
 )
@@ -110,7 +111,7 @@ def _counts(text: PlainText, match: re.Match[str]) -> list[tuple[str, str, int, 
     counts = [(match["count"], match["suffix"], match.start(), match.end())]
     if match["year"]:
         return counts
-    while listed := _MORE.match(text.folded, counts[-1][3]):
+    while listed := _MORE.match(text.folded, _after_aside(text.folded, counts[-1][3])):
         goes_on = text.folded[listed.end() : listed.end() + 2].lstrip().startswith("-")
         if not goes_on and not _AFTER_OTHER.match(text.folded, listed.end()):
             break
@@ -118,6 +119,12 @@ def _counts(text: PlainText, match: re.Match[str]) -> list[tuple[str, str, int, 
         if goes_on:
             break
     return counts
+
+
+def _after_aside(folded: str, at: int) -> int:
+    """Return where an aside in brackets that says what a document is about ends, or *at*."""
+    aside = _ASIDE.match(folded, at)
+    return aside.end() if aside else at
 
 
 def _completed(draft: Draft, whole: re.Match[str]) -> Draft:

@@ -103,12 +103,12 @@ def test_a_word_file_is_read_paragraph_by_paragraph(tracker: Run, tmp_path: Path
             "a.txt",
             b"x\0y",
             (
-                "“a.txt” cannot be read: it is no plain text: byte 2 is a NUL; export it as .txt or "
-                ".docx"
+                "“a.txt” cannot be read: it is no plain text: byte 2 is a NUL; export it as .txt "
+                "or .docx"
             ),
             (
-                "không đọc được “a.txt”: đây không phải là văn bản thuần: có byte không (NUL) ở vị trí "
-                "2; hãy xuất ra tệp .txt hoặc .docx"
+                "không đọc được “a.txt”: đây không phải là văn bản thuần: có byte không (NUL) ở vị "
+                "trí 2; hãy xuất ra tệp .txt hoặc .docx"
             ),
         ),
         (
@@ -124,8 +124,8 @@ def test_a_word_file_is_read_paragraph_by_paragraph(tracker: Run, tmp_path: Path
             "a.docx",
             b"PK not really",
             (
-                "“a.docx” cannot be read: it is no usable .docx file; open it in a word processor and "
-                "save it again"
+                "“a.docx” cannot be read: it is no usable .docx file; open it in a word processor "
+                "and save it again"
             ),
             (
                 "không đọc được “a.docx”: đây không phải là tệp .docx dùng được; hãy mở bằng trình "
