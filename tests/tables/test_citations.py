@@ -23,5 +23,5 @@ def test_the_table_is_exactly_this() -> None:
     common = ["Nghị quyết", "15-NQ/TU", "2022-12-06", "", ""]
     assert cells[0] == headings
     assert cells[1][1:] == [found[0].text, *common, "dash for a hyphen"]
-    assert cells[2][:7] == ["1:38", "Nghị quyết 15", *common]
+    assert cells[2][:5] == ["1:38", "Nghị quyết 15", *common[:3]]
     assert citations_table(found, "a.txt").summary.en == "Citations: 2; documents: 1"

@@ -86,8 +86,9 @@ def match_candidates(citation: Citation, documents: Iterable[Citation]) -> tuple
         documents: a citation of each document known.
 
     >>> from tracker.citation.finding import find_citations
-    >>> mention, *documents = find_citations("Nghị quyết 15; 15-NQ/TU; 16-NQ/TU; 15-NQ/TW")
-    >>> [(one.document.canonical, one.sureness.name) for one in match_candidates(mention, documents)]
+    >>> mention, *documents = find_citations("Nghị quyết 15. Theo 15-NQ/TU; 16-NQ/TU; 15-NQ/TW")
+    >>> matches = match_candidates(mention, documents)
+    >>> [(one.document.canonical, one.sureness.name) for one in matches]
     [('15-NQ/TU', 'POSSIBLE'), ('15-NQ/TW', 'POSSIBLE')]
     """
     matches = [Match(document, same_document(citation, document)) for document in documents]

@@ -40,19 +40,21 @@ class NumberReader:
         parts: what is shaped like a number.
         headed: whether words before it say that a number comes.
         accents_lost: whether the text around was stripped of its accents.
+        letter: whether it is said to be a letter, which may bear its body alone.
     """
 
-    def __init__(self, parts: Parts, *, headed: bool, accents_lost: bool) -> None:
+    def __init__(self, parts: Parts, *, headed: bool, accents_lost: bool, letter: bool) -> None:
         self._parts = parts
         self._headed = headed
         self._lost = accents_lost
+        self._is_letter = letter
         self._signs = "".join(gap.strip() for gap in parts.gaps)
 
     def read(self) -> ParsedNumber | None:
         """Return the number, in the first form that fits."""
         parts = self._parts
         if parts.second is None:
-            return self._law() or self._glued() or self._untyped()
+            return self._law() or self._glued() or self._untyped() or self._plain_letter()
         body = read_issuer(parts.second)
         family = family_of_issuer(body.codes[0])
         if len(body.codes[0]) == 1 or not (self._headed or is_body(body.codes[0])):
@@ -165,6 +167,20 @@ class NumberReader:
             suffix=parts.suffix,
             issuer_code=parts.first,
             problems=() if self._signs == "/" else (Misprint.SEPARATOR,),
+        )
+
+    def _plain_letter(self) -> ParsedNumber | None:
+        """Read a letter that bears no unit: ``499/BDN``, only after the word "công văn"."""
+        parts = self._parts
+        right = self._signs == "/" and parts.first.isupper() and len(parts.first) > 1
+        if not self._is_letter or not right or parts.year or parts.serial is None:
+            return None
+        return ParsedNumber(
+            family=Family.STATE,
+            form=Form.LETTER,
+            number=int(parts.serial),
+            suffix=parts.suffix,
+            issuer_code=read_issuer(parts.first).codes[0],
         )
 
     def _letter(self) -> ParsedNumber | None:

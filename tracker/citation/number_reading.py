@@ -79,6 +79,7 @@ def read_match(
     *,
     headed: bool,
     accents_lost: bool = False,
+    letter: bool = False,
     extra: frozenset[Misprint] = frozenset(),
 ) -> ParsedNumber | None:
     """Return the number a match of the pattern is, or ``None`` if it is none.
@@ -88,6 +89,7 @@ def read_match(
         headed: whether words before it say that a number comes; without them its body must be
             one that is known.
         accents_lost: whether the text around was stripped of its accents.
+        letter: whether the word "công văn" stands before it, so that it may bear its body alone.
         extra: problems already found.
     """
     parts = _parts(match)
@@ -100,7 +102,7 @@ def read_match(
         problems.add(Misprint.STRAY_CHARACTER)
     if parts.serial is None:
         problems = (problems | {Misprint.BLANK}) - {Misprint.SPACED}
-    read = NumberReader(parts, headed=headed, accents_lost=accents_lost).read()
+    read = NumberReader(parts, headed=headed, accents_lost=accents_lost, letter=letter).read()
     if read is None:
         return None
     return _with_problems(read, frozenset(problems))

@@ -39,10 +39,11 @@ def read_numbered(
     head = _head(text, match.start(), previous)
     headed = head is not None or announced(text.folded, match.start())
     lost = _accents_lost(text.plain, match.start())
-    read = read_match(match, headed=headed, accents_lost=lost)
+    begin, name, title = head or (match.start(), None, None)
+    is_letter = name == "cong van"
+    read = read_match(match, headed=headed, accents_lost=lost, letter=is_letter)
     if read is None:
         return None
-    begin, name, title = head or (match.start(), None, None)
     tail = read_tail(text, match.start() + _length(match, read))
     printed = original[text.place(match.start()) : text.place(match.end())]
     title = title or tail.title

@@ -13,7 +13,8 @@ from tracker.citation.spelling import PlainText
 from tracker.citation.terms import read_terms_at
 
 _DAY_LEAD = re.compile(
-    r"(?:\s(?:tinh|huyen|quan|xa|phuong))?\s{0,2}[,(]?\s{0,2}\(?(?:(?:duoc\s)?(?:ban hanh|ky|ra)\s)?(?:vao\s)?"
+    r"(?:\s(?:tinh|huyen|quan|xa|phuong))?\s{0,2}[,(]?\s{0,2}\(?"
+    r"(?:(?:duoc\s)?(?:ban hanh|ky|ra)\s)?(?:vao\s)?"
     r"(?:(?:ngay|dated|of)(?:\sky)?\s{0,2}:?\s{0,2})"
 )
 _BARE_DAY_LEAD = re.compile(r"\s?[,(]\s{0,2}(?=\d{1,2}\s?[/.-])")
