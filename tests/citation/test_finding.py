@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tracker.citation
 from tracker.citation.citation import Citation
 from tracker.citation.finding import find_citations
 
@@ -260,3 +261,19 @@ def test_published_sentences_are_read_as_labelled(row: dict[str, str]) -> None:
         for one in found
     ]
     assert ";".join(labels) == row["expected"]
+
+
+def test_a_list_lends_its_name_only_to_numbers_it_fits() -> None:
+    """A number of another type that a list ends with is no contradiction."""
+    *_, last = find_citations("Công văn 7619-CV/BTCTW và 66-QĐ/TW")
+    assert (last.problems, [one.type for one in last.candidates]) == (
+        (),
+        ["Quyết định", "Quy định"],
+    )
+
+
+def test_every_public_name_is_there() -> None:
+    """What the package offers can be asked for, late or not, and nothing else."""
+    assert all(getattr(tracker.citation, name) is not None for name in tracker.citation.__all__)
+    with pytest.raises(AttributeError):
+        _ = tracker.citation.nothing

@@ -10,7 +10,7 @@ from tracker.citation.citation import Citation
 from tracker.citation.finding import find_citations
 from tracker.citation.identity import (
     Sureness,
-    identity,
+    document_identity,
     match_candidates,
     merge_documents,
     same_document,
@@ -69,7 +69,7 @@ def test_identity_and_sureness_agree(one: Citation, other: Citation) -> None:
     """Equal identities are one document for sure, and a citation contradicts itself never."""
     assert same_document(one, one) is not Sureness.DIFFERENT
     assert same_document(one, other) is same_document(other, one)
-    if identity(one) is not None and identity(one) == identity(other):
+    if document_identity(one) is not None and document_identity(one) == document_identity(other):
         assert same_document(one, other) is Sureness.SAME
 
 

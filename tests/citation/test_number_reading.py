@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.citation.number import UnreadableDocumentNumberError
+from tracker.citation.number import UnreadableDocumentNumberError, read_document_number
 from tracker.citation.number_reading import parse_number
 from tracker.citation.parsed_number import Misprint
 
@@ -130,3 +130,15 @@ def test_long_text_is_refused_at_once(piece: str) -> None:
     """A million characters are refused like ten: no pattern runs wild."""
     with pytest.raises(UnreadableDocumentNumberError):
         parse_number("15-NQ/TU" + piece * 1_000_000 + "!")
+
+
+@given(printed=CANONICAL)
+def test_the_strict_reader_of_registers_agrees(printed: str) -> None:
+    """A number printed as prescribed is the same number for the register's reader."""
+    strict, tolerant = read_document_number(printed), parse_number(printed)
+    assert str(strict) == tolerant.canonical
+    assert (strict.family, strict.serial, strict.letter) == (
+        tolerant.family,
+        tolerant.number,
+        tolerant.suffix,
+    )

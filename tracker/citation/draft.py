@@ -18,6 +18,7 @@ class Draft:
         end: where it ends there.
         next: where the reading goes on; later than *end* where more of one list follows.
         name: the folded name of the type, if the text gives it.
+        headed: whether the name stands before the number itself, not before a list it ends.
         full: whether it bears a whole number, so that short mentions may mean it.
     """
 
@@ -25,6 +26,7 @@ class Draft:
     end: int
     next: int
     name: str | None = None
+    headed: bool = False
     full: bool = False
     family: Family | None = None
     type: str | None = None

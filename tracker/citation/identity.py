@@ -59,7 +59,7 @@ def same_document(one: Citation, other: Citation) -> Sureness:
     return Sureness.SAME if None not in periods and len(periods) == 1 else Sureness.LIKELY
 
 
-def identity(citation: Citation) -> Hashable | None:
+def document_identity(citation: Citation) -> Hashable | None:
     """Return what is equal for two citations of one document, or ``None`` if too little is said.
 
     Two citations with one identity are surely of one document; two with different ones may still
@@ -67,7 +67,7 @@ def identity(citation: Citation) -> Hashable | None:
 
     >>> from tracker.citation.finding import find_citations
     >>> one, other = find_citations("05-CT/TW ngày 15/5/2016 và Chỉ thị số 5-CT/TW khóa XII")
-    >>> identity(one) == identity(other)
+    >>> document_identity(one) == document_identity(other)
     True
     """
     period = _period(citation)
@@ -109,7 +109,7 @@ def merge_documents(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...]
     """
     every = tuple(citations)
     groups: dict[str, list[list[Citation]]] = {}
-    ordered = sorted(every, key=lambda one: identity(one) is None)
+    ordered = sorted(every, key=lambda one: document_identity(one) is None)
     for citation in ordered:
         known = groups.setdefault(citation.canonical, [])
         sure = [group for group in known if _belongs(citation, group, Sureness.SAME)]

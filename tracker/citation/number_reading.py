@@ -6,7 +6,7 @@ from attrs import evolve
 
 from tracker.citation.number import UnreadableDocumentNumberError
 from tracker.citation.number_forms import NumberReader, Parts
-from tracker.citation.number_pattern import number_pattern
+from tracker.citation.number_pattern import blank_pattern, number_pattern
 from tracker.citation.parsed_number import Misprint, ParsedNumber
 from tracker.citation.spelling import plain_text
 
@@ -47,7 +47,8 @@ def parse_number(text: str) -> ParsedNumber:
 def _read_whole(plain: str, problems: frozenset[Misprint]) -> ParsedNumber | None:
     """Read a number that is the whole of *plain*, an opening "Số" apart."""
     leading = _LEADING.match(plain)
-    match = number_pattern().match(plain, leading.end()) if leading else None
+    start = leading.end() if leading else 0
+    match = number_pattern().match(plain, start) or blank_pattern().match(plain, start)
     if match is None or match.end() != len(plain):
         return None
     before = plain[: match.start()]
@@ -110,6 +111,8 @@ def read_match(
 
 def _with_problems(read: ParsedNumber, problems: frozenset[Misprint]) -> ParsedNumber:
     every = tuple(sorted(problems | set(read.problems)))
+    if every == read.problems:
+        return read
     candidates = tuple(evolve(one, problems=every) for one in read.candidates)
     return evolve(read, problems=every, candidates=candidates)
 

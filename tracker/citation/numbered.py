@@ -7,7 +7,7 @@ from attrs import evolve
 from tracker.citation.citation import CandidateDocument
 from tracker.citation.draft import Draft
 from tracker.citation.heads import announced, head_before, law_before, types_by_name
-from tracker.citation.number_pattern import number_pattern
+from tracker.citation.number_pattern import blank_pattern, number_pattern
 from tracker.citation.number_reading import read_match, spelling_problems
 from tracker.citation.parsed_number import Form, Misprint, ParsedNumber
 from tracker.citation.spelling import PlainText, fold_same_length
@@ -22,7 +22,7 @@ _FEWEST_LETTERS = 24
 
 def number_matches(text: PlainText) -> list[re.Match[str]]:
     """Return everything in a text that is shaped like a number."""
-    return list(number_pattern().finditer(text.plain))
+    return [*number_pattern().finditer(text.plain), *blank_pattern().finditer(text.plain)]
 
 
 def read_numbered(
@@ -52,6 +52,7 @@ def read_numbered(
         end=tail.end,
         next=tail.end,
         name=name,
+        headed=begin < match.start(),
         full=read.number is not None,
         family=read.family,
         number=read.number,
@@ -136,14 +137,14 @@ def _typed(draft: Draft, read: ParsedNumber) -> Draft:
         if any((known.code, known.kind) == (option.code, option.kind) for known in named)
     ]
     problems = draft.problems
-    if draft.name and named and not same and not akin and options:
+    if named and not same and not akin and options and draft.headed:
         problems |= {Misprint.TYPE_MISMATCH}
     chosen = same or akin or options
     if akin and not same:
         family_named = [known for known in named if read.family in known.families]
         chosen = [family_named[0]] if family_named and family_named[0].prescribed else akin
     if len({(one.name, one.code) for one in chosen}) == 1:
-        return _certain(evolve(draft, problems=problems), read, chosen[0])
+        return _certain(draft, problems, read, chosen[0])
     candidates = tuple(
         CandidateDocument(type=one.name.vi, type_code=one.code, canonical=_canonical(read, one))
         for one in chosen
@@ -153,9 +154,12 @@ def _typed(draft: Draft, read: ParsedNumber) -> Draft:
     return evolve(draft, problems=problems, type_code=code, candidates=candidates)
 
 
-def _certain(draft: Draft, read: ParsedNumber, chosen: DocumentType) -> Draft:
+def _certain(
+    draft: Draft, problems: frozenset[Misprint], read: ParsedNumber, chosen: DocumentType
+) -> Draft:
     return evolve(
         draft,
+        problems=problems,
         type=chosen.name.vi,
         type_code=None if read.form is Form.LETTER else chosen.code,
         canonical=_canonical(read, chosen),
