@@ -26,6 +26,7 @@ COMMANDS = MappingProxyType(
                 "roster",
                 "agenda",
                 "trace",
+                "cite",
                 "deadline",
                 "rules",
                 "init",
