@@ -5,8 +5,7 @@ from types import MappingProxyType
 
 from tracker.citation.citation import CITATION_KEYS, Citation
 from tracker.citation.parsed_number import Misprint
-from tracker.language import Language, Text
-from tracker.tables.labels import filled
+from tracker.language import Language, Text, filled
 from tracker.tables.table import Column, Row, Table, key
 
 MISPRINTS = MappingProxyType(
