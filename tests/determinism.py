@@ -20,6 +20,7 @@ COMMANDS = [
         for register in REGISTERS
     ),
     *(["check", register, "--format", "json"] for register in REGISTERS),
+    *(["trace", register, "--format", "dot"] for register in REGISTERS),
     *(["status", register, "--by", "unit", "--lang", "en"] for register in REGISTERS),
     ["rules"],
 ]

@@ -206,7 +206,7 @@ def test_a_number_is_printed_in_one_way(text: str, expected: str) -> None:
         "123456-NQ/TU",
         "15-NQ/TU 16-NQ/TU",
         "15-NQ/TU\n16",
-        "12/KL-UBND",
+        "12/CV-UBND",
         "15/0999/QH15",
         "١٥-NQ/TU",
         "15/2023/QH",

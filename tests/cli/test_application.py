@@ -169,7 +169,16 @@ def test_the_environment_changes_no_byte(
 def test_every_command_has_a_module_of_its_name() -> None:
     """The commands documented are those that can be called."""
     assert [*COMMANDS] == [
-        *("check", "status", "progress", "roster", "agenda", "deadline", "rules", "init")
+        "check",
+        "status",
+        "progress",
+        "roster",
+        "agenda",
+        "trace",
+        "cite",
+        "deadline",
+        "rules",
+        "init",
     ]
     context = application.make_context("tracker", ["rules"])
     found = [application.get_command(context, name) for name in (*COMMANDS, "chekc")]

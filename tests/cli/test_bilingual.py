@@ -148,6 +148,8 @@ Commands:
   progress  Show the progress of plans
   roster    Show leaders and deputies
   agenda    Show what is coming, by day
+  trace     Trace a document, provision, briefing, task or indicator
+  cite      List the documents that a text cites
   deadline  Explain a deadline as people write it
   rules     List the rules
   init      Write a small register to start from

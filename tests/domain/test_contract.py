@@ -33,6 +33,7 @@ from tracker.domain import (
     Organization,
     Policy,
     ProgressReport,
+    Provision,
     Register,
     Relation,
     RelationKind,
@@ -40,6 +41,7 @@ from tracker.domain import (
     Role,
     Source,
     Task,
+    Term,
     WorkPlan,
 )
 from tracker.errors import ContradictionError
@@ -63,11 +65,13 @@ EXAMPLES: tuple[Any, ...] = (
     Organization(id="a", name="a"),
     Policy(),
     ProgressReport(on=DAY, progress=1),
+    Provision(id="a", number="a"),
     Register(title="a"),
     Relation(kind=RelationKind.CITES, target="a"),
     Result(topic="a", text="a"),
     Source(id="a", title="a"),
     Task(id="a", title="a"),
+    Term(id="a", name="a", organizations=["a"]),
     WorkPlan(id="a", title="a", period=QUARTER),
 )
 TEXTS = (str, str | None, tuple[str, ...])

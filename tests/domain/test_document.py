@@ -10,6 +10,7 @@ from hypothesis import given
 from tracker.domain import (
     DOCUMENT_CLASSES,
     Document,
+    Provision,
     Relation,
     RelationKind,
     Resolution,
@@ -75,6 +76,7 @@ def _as(document: Document, document_class: type[Document]) -> Document:
         effective_to=document.effective_to,
         convention=document.convention,
         relations=document.relations,
+        provisions=document.provisions,
         source=document.source,
     )
 
@@ -123,3 +125,13 @@ def test_a_document_is_not_related_to_itself(refusal_of: RefusalOf) -> None:
         "Document a: relations: liên quan đến chính nó",
         "Document a: relations: it is related to itself",
     )
+
+
+def test_a_document_is_not_related_to_its_own_provision(refusal_of: RefusalOf) -> None:
+    """A clause of a document is no other document."""
+    amends = Relation(kind=RelationKind.AMENDS, target="a:1")
+    held = Provision(id="a:1", number="1")
+    field, _, english = refusal_of(
+        lambda: Document(id="a", title="a", relations=[amends], provisions=[held])
+    )
+    assert (field, english) == ("relations", "Document a: relations: it is related to itself")

@@ -126,7 +126,7 @@ def dangling() -> list[Any]:
         (
             "documents",
             Document(id="a", title="a", issuer="X", relations=[relation]),
-            [f"Document a: issuer: no {body}", "Relation: target: no document"],
+            [f"Document a: issuer: no {body}", "Relation: target: no document or provision"],
         ),
         (
             "briefings",
@@ -137,7 +137,7 @@ def dangling() -> list[Any]:
             "tasks",
             Task(id="a", title="a", cluster="X", basis=["X"], briefing="X", parent="X"),
             [
-                "Task a: basis: no document",
+                "Task a: basis: no document or provision",
                 "Task a: briefing: no briefing",
                 "Task a: cluster: no cluster",
                 "Task a: parent: no task",
@@ -198,6 +198,7 @@ def test_no_register_is_left_without_what_it_refers_to(register: Register) -> No
         *(report.by for task in register.tasks for report in task.reports),
         *(plan.organization for plan in register.plans),
         *(held.holder for held in register.mandates),
+        *(named for term in register.terms for named in term.organizations),
     }
     missing = named & {made.id for made in register.organizations}
     quoted = set()
@@ -227,10 +228,16 @@ def test_a_reference_to_nothing_is_told_with_the_nearest_id() -> None:
         "tasks": (at(Task(id="a", title="a", basis=["05-CT", "15-NG"]), 4),),
     }
     assert refused(entries) == [
-        "a.toml:4: Task a: basis: no document has the id “15-NG”; did you mean “15-NQ”?"
+        (
+            "a.toml:4: Task a: basis: no document or provision has the id “15-NG”; "
+            "did you mean “15-NQ”?"
+        )
     ]
     assert refused(entries, Language.VI) == [
-        "a.toml:4: Task a: basis: không có document nào có mã “15-NG”; có phải “15-NQ”?"
+        (
+            "a.toml:4: Task a: basis: không có document hay provision nào có mã “15-NG”; "
+            "có phải “15-NQ”?"
+        )
     ]
 
 

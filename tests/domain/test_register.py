@@ -15,8 +15,10 @@ from tracker.domain import (
     Document,
     Organization,
     Policy,
+    Provision,
     Register,
     Task,
+    Term,
 )
 from tracker.errors import RegisterError
 from tracker.language import Language, Text
@@ -34,13 +36,71 @@ def test_every_index_agrees_with_a_scan(register: Register) -> None:
     assert dict(register.document_by_id) == {made.id: made for made in register.documents}
     assert dict(register.briefing_by_id) == {made.id: made for made in register.briefings}
     assert dict(register.task_by_id) == {made.id: made for made in register.tasks}
+    held = [(made, document) for document in register.documents for made in document.provisions]
+    assert dict(register.provision_by_id) == {made.id: made for made, _ in held}
+    assert [register.document_of(made.id) for made, _ in held] == [document for _, document in held]
+    assert [register.document_of(made.id) for made in register.documents] == [*register.documents]
+
+
+def test_documents_are_meant_as_wholes_or_by_a_provision() -> None:
+    """Several ids of one document mean it once; an id of neither kind is refused."""
+    held = [Provision(id=f"VB-1:{number}", number=str(number)) for number in (1, 2)]
+    first, second = Document(id="VB-1", title="a", provisions=held), Document(id="VB-2", title="b")
+    register = Register(title="Sổ", documents=(first, second))
+
+    assert register.documents_of(["VB-2", "VB-1:2", "VB-1", "VB-1:1"]) == (second, first)
+    with pytest.raises(KeyError):
+        register.documents_of(["VB-3"])
+
+
+TERMS = (
+    Term(id="xii", name="XII", organizations=["TW", "BCT"], ends_on=date(2021, 2, 1)),
+    Term(id="xiii", name="XIII", organizations=["TW", "BCT"], begins_on=date(2021, 2, 2)),
+    Term(id="tinh", name="XVII", organizations=["TU"], begins_on=date(2020, 10, 1)),
+)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "term", "issued_on", "expected"),
+    [
+        ("BCT", "Khóa xiii", None, "xiii"),
+        ("TW", None, date(2021, 2, 1), "xii"),
+        ("TW", None, date(2021, 2, 2), "xiii"),
+        ("TW", "XII", date(2021, 2, 2), "xii"),
+        ("TW", "XIV", date(2021, 2, 2), None),
+        ("TW", None, None, None),
+        ("TU", "XIII", None, None),
+        (None, "XIII", date(2021, 2, 2), None),
+    ],
+)
+def test_a_document_is_of_the_term_of_its_issuer(
+    issuer: str | None, term: str | None, issued_on: date | None, expected: str | None
+) -> None:
+    """Its own words count first, then its day; a term of another body never does."""
+    bodies = [Organization(id=named, name=named) for named in ("TW", "BCT", "TU")]
+    document = Document(id="VB", title="a", issuer=issuer, term=term, issued_on=issued_on)
+    register = Register(title="Sổ", organizations=bodies, terms=TERMS, documents=[document])
+    found = register.term_of(document)
+
+    assert (found.id if found else None) == expected
+
+
+def test_of_two_terms_that_may_be_meant_none_is() -> None:
+    """Where two terms of one body hold a day, the register does not choose."""
+    bodies = [Organization(id="TW", name="TW")]
+    terms = [Term(id=named, name=named, organizations=["TW"]) for named in ("x", "y")]
+    document = Document(id="VB", title="a", issuer="TW", issued_on=date(2021, 2, 2))
+    register = Register(title="Sổ", organizations=bodies, terms=terms, documents=[document])
+
+    assert register.term_of(document) is None
 
 
 @given(registers())
 def test_tasks_are_found_by_each_document_they_carry_out(register: Register) -> None:
-    """Each document has exactly the tasks that name it, in the order recorded."""
+    """Each document has exactly the tasks that name it or a provision of it, as recorded."""
     for document in register.documents:
-        scanned = tuple(task for task in register.tasks if document.id in task.basis)
+        named = {document.id, *(provision.id for provision in document.provisions)}
+        scanned = tuple(task for task in register.tasks if named & {*task.basis})
         assert register.tasks_by_document.get(document.id, ()) == scanned
     assert set(register.tasks_by_document) <= set(register.document_by_id)
 
@@ -74,13 +134,15 @@ def test_indexes_cannot_be_written_to(register: Register) -> None:
 def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
     """The facts are all entries and all indicators, each once, in the order recorded."""
     plans = [fact for plan in register.plans for fact in (plan, *plan.indicators)]
+    documents = [fact for made in register.documents for fact in (made, *made.provisions)]
     assert [*register.facts()] == [
         *register.sources,
         *register.conventions,
         *register.closures,
         *register.organizations,
         *register.clusters,
-        *register.documents,
+        *register.terms,
+        *documents,
         *register.briefings,
         *register.tasks,
         *plans,

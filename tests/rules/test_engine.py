@@ -17,7 +17,9 @@ from tracker.rules import CATALOGUE, Rule, check
 from tracker.testing import days, registers
 
 LATE = Task(id="T-1", title="Kiểm tra", deadline=read_deadline("quý II/2023"))
-ORDER_MATTERS = {"basis", "lead_units", "collaborating_units", "aliases", "parts"}
+ORDER_MATTERS = {
+    *("basis", "lead_units", "collaborating_units", "aliases", "parts", "organizations"),
+}
 """Lists of words within an entry, which are shown in the order recorded."""
 
 

@@ -42,11 +42,11 @@ CASES = {
         HEADER + '[zzz]\nid = "a"',
         (
             "3: không có mục “zzz”; các mục: register, sources, conventions, closures, "
-            "organizations, clusters, documents, briefings, tasks, plans, mandates"
+            "organizations, clusters, terms, documents, briefings, tasks, plans, mandates"
         ),
         (
             "3: there is no section “zzz”; the sections are register, sources, conventions, "
-            "closures, organizations, clusters, documents, briefings, tasks, plans, mandates"
+            "closures, organizations, clusters, terms, documents, briefings, tasks, plans, mandates"
         ),
     ),
     "key outside tables": (
@@ -529,7 +529,7 @@ def test_every_problem_is_told_in_one_pass(told: Told) -> None:
         ("13", "there is no day “2023-02-30”"),
         ("15", "Document d1: the key “kind” is missing, one of: document, res"),
         ("21", "Task t1: there is no key “tiitle”"),
-        ("24", "Task t1: basis: no document has the id “d3”"),
+        ("24", "Task t1: basis: no document or provision has the id “d3”"),
         ("26", "Task t1: deadline: the deadline “whenever” is not understood"),
         ("29", "the id “a” is already that of an organization (-:9)"),
         ("31", "Task a: there is no key “xyz”"),

@@ -73,6 +73,7 @@ def test_sections_are_in_the_order_of_the_register(register: Register) -> None:
         "closures",
         "organizations",
         "clusters",
+        "terms",
         "documents",
         "briefings",
         "tasks",

@@ -96,7 +96,9 @@ def standings_by_group(
             continue
         named: dict[Grouping, tuple[str | None, ...]] = {
             Grouping.UNIT: task.lead_units,
-            Grouping.DOCUMENT: task.basis,
+            Grouping.DOCUMENT: tuple(
+                document.id for document in assessment.register.documents_of(task.basis)
+            ),
             Grouping.CLUSTER: (task.cluster,),
             Grouping.SECTION: (task.section,),
         }

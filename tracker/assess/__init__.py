@@ -1,7 +1,9 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
 
 What only tables need, counts and agendas and the audit of published counts, is imported when it is
-first asked for.
+first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
+open or says against itself is in :mod:`tracker.assess.gaps` and
+:mod:`tracker.assess.contradictions`.
 """
 
 from importlib import import_module
@@ -21,6 +23,7 @@ from tracker.assess.due import (
     known_amendments,
     setting_documents,
 )
+from tracker.assess.force import Force, ForceState, assess_force
 from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
 from tracker.assess.life import Life, Lifecycle, known_reports
 from tracker.assess.member_standing import MemberStanding, members_of
@@ -62,6 +65,8 @@ __all__ = [
     "Claim",
     "CountsAudit",
     "DueChange",
+    "Force",
+    "ForceState",
     "IndicatorStanding",
     "Life",
     "Lifecycle",
@@ -87,6 +92,7 @@ __all__ = [
     "agenda_until",
     "approved_extensions",
     "assess",
+    "assess_force",
     "assess_indicator",
     "assess_occurrences",
     "assess_rosters",

@@ -4,13 +4,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from tracker.assess.force import Force, assess_force
 from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
 from tracker.assess.roster import Roster, assess_rosters
 from tracker.assess.task_standing import TaskStanding, assess_task, is_assigned
 from tracker.domain import Register, Task
+
+if TYPE_CHECKING:
+    from tracker.assess.lineage import Lineage
+    from tracker.assess.roll_up import RollUp
 
 
 @frozen(kw_only=True)
@@ -70,6 +76,30 @@ class Assessment:
             for plan in self.register.plans
             for indicator in plan.indicators
         )
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, IndicatorStanding]:
+        """How each indicator stands, by its id."""
+        return MappingProxyType({standing.indicator.id: standing for standing in self.indicators})
+
+    @cached_property
+    def forces(self) -> Mapping[str, Force]:
+        """Whether each document and each provision holds, by its id."""
+        return assess_force(self.register, self.as_of)
+
+    @cached_property
+    def lineage(self) -> "Lineage":
+        """What follows from what."""
+        from tracker.assess.lineage import lineage_of  # noqa: PLC0415 -- only traces need it
+
+        return lineage_of(self.register, self.as_of)
+
+    @cached_property
+    def roll_ups(self) -> Mapping[str, "RollUp"]:
+        """How the tasks at and below everything that can be traced stand, by its id."""
+        from tracker.assess.roll_up import roll_ups  # noqa: PLC0415 -- only traces need it
+
+        return roll_ups(self.lineage, self.task_by_id)
 
     @cached_property
     def rosters(self) -> tuple[Roster, ...]:

@@ -117,7 +117,7 @@ def counting_begins(task: Task, register: Register, as_of: date) -> date | None:
     for day in (
         task.assigned_on,
         briefing.held_on if briefing else None,
-        _one_day(document.issued_on for document in _documents(task.basis, register)),
+        _one_day(document.issued_on for document in register.documents_of(task.basis)),
     ):
         if day is not None:
             return day if day <= as_of else None
@@ -153,7 +153,7 @@ def context_of(task: Task, basis: Iterable[str], register: Register, as_of: date
     """
     from tracker.calendar.due import Context  # noqa: PLC0415 -- most deadlines name their day
 
-    documents = _documents(basis, register)
+    documents = register.documents_of(basis)
     anchors = _anchors(task, documents, register, as_of)
     # What the phrase leaves out is that of the document, else of the day the task was given.
     given_on = anchors.get(AnchorKind.ISSUE) or anchors.get(AnchorKind.ASSIGNMENT)
@@ -212,10 +212,6 @@ def convention_of(documents: Iterable[Document], register: Register) -> Conventi
     named = {document.convention for document in documents if document.convention}
     chosen = named.pop() if len(named) == 1 else register.policy.convention
     return register.convention_by_id[chosen].convention if chosen else CIVIL_CODE
-
-
-def _documents(basis: Iterable[str], register: Register) -> tuple[Document, ...]:
-    return tuple(register.document_by_id[document] for document in basis)
 
 
 def _anchors(

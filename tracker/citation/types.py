@@ -27,6 +27,7 @@ class DocumentType:
         families: whose numbers bear the symbol with this meaning.
         kind: the kind a register files it under; ``document`` where there is none of its own.
         source: where the symbol is laid down, or where it was seen.
+        prescribed: the symbol prescribed for it where *symbol* is only a habit.
     """
 
     symbol: str
@@ -34,6 +35,16 @@ class DocumentType:
     families: tuple[Family, ...]
     kind: str
     source: str
+    prescribed: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The prescribed symbol of the type.
+
+        >>> [known.code for known in DOCUMENT_TYPES if known.symbol == "CTHĐ"]
+        ['CTr']
+        """
+        return self.prescribed or self.symbol
 
 
 _PARTY = (Family.PARTY,)
@@ -47,10 +58,22 @@ _LEGAL = "numbers of legal acts as they are published"
 
 
 def _row(
-    symbol: str, vi: str, en: str, families: tuple[Family, ...], kind: str, source: str, /
+    symbol: str,
+    vi: str,
+    en: str,
+    families: tuple[Family, ...],
+    kind: str,
+    source: str,
+    /,
+    prescribed: str | None = None,
 ) -> DocumentType:
     return DocumentType(
-        symbol=symbol, name=Text(vi=vi, en=en), families=families, kind=kind, source=source
+        symbol=symbol,
+        name=Text(vi=vi, en=en),
+        families=families,
+        kind=kind,
+        source=source,
+        prescribed=prescribed,
     )
 
 
@@ -58,12 +81,15 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     _row("NQ", "Nghị quyết", "Resolution", _BOTH, "resolution", _GUIDELINE_AND_DECREE),
     _row("CT", "Chỉ thị", "Directive", _BOTH, "directive", _GUIDELINE_AND_DECREE),
     _row("KL", "Kết luận", "Conclusion", _PARTY, "conclusion", _GUIDELINE),
+    # The State publishes the conclusions of its inspectorates under the same symbol.
+    _row("KL", "Kết luận thanh tra", "Inspection conclusion", _STATE, "conclusion", _LEGAL),
     _row("QĐ", "Quyết định", "Decision", _BOTH, "decision", _GUIDELINE_AND_DECREE),
     # The Party numbers decisions and regulations with one symbol: it alone does not tell them.
     _row("QĐ", "Quy định", "Regulation", _PARTY, "regulation", _GUIDELINE),
     _row("QĐi", "Quy định", "Regulation", _PARTY, "regulation", "08-QĐi/TW of 2018-10-25"),
     _row("QyĐ", "Quy định", "Regulation", _STATE, "regulation", _DECREE),
     _row("QC", "Quy chế", "Statute", _BOTH, "statute", "08-QC/TW of 2025-11-05; " + _DECREE),
+    _row("QCh", "Quy chế", "Statute", _BOTH, "statute", "local habit", prescribed="QC"),
     _row("TT", "Thông tri", "Circular letter", _PARTY, "document", _GUIDELINE),
     _row("TT", "Thông tư", "Circular", _STATE, "law", _LEGAL),
     _row("HD", "Hướng dẫn", "Guideline", _BOTH, "guideline", _GUIDELINE_AND_DECREE),
@@ -79,6 +105,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
         _BOTH,
         "program",
         "local habit; the prescribed symbol is CTr",
+        prescribed="CTr",
     ),
     _row(
         "CTrHĐ",
@@ -87,6 +114,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
         _BOTH,
         "program",
         "local habit; the prescribed symbol is CTr",
+        prescribed="CTr",
     ),
     _row("ĐA", "Đề án", "Scheme", _BOTH, "scheme", _GUIDELINE_AND_DECREE),
     _row("DA", "Dự án", "Project", _BOTH, "document", _GUIDELINE_AND_DECREE),

@@ -19,7 +19,18 @@ COMMANDS = MappingProxyType(
     {
         name: f"tracker.cli.commands.{name}"
         for name in (
-            *("check", "status", "progress", "roster", "agenda", "deadline", "rules", "init"),
+            *(
+                "check",
+                "status",
+                "progress",
+                "roster",
+                "agenda",
+                "trace",
+                "cite",
+                "deadline",
+                "rules",
+                "init",
+            ),
         )
     }
 )

@@ -9,9 +9,10 @@ import click
 
 from tracker.calendar.phrase import fold, read_day
 from tracker.cli.bilingual import bilingual_option, language_of
-from tracker.cli.refusals import NO_DAY, NO_YEAR, not_one_of
+from tracker.cli.refusals import NO_DAY, NO_DEPTH, NO_YEAR, not_one_of
 from tracker.language import Language, Text
 
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _YEAR = re.compile(r"\d{1,4}", re.ASCII)
 
 
@@ -44,6 +45,20 @@ class Year(click.ParamType[int]):
             return int(given)
         language = language_of(ctx) if ctx else Language.EN
         return self.fail(NO_YEAR.fill(language, {"given": str(value)}), param, ctx)
+
+
+class Depth(click.ParamType[int]):
+    """How many links to follow."""
+
+    name = "depth"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number, or refuse it with what could be written."""
+        given = str(value).strip()
+        if _COUNT.fullmatch(given):
+            return int(given)
+        language = language_of(ctx) if ctx else Language.EN
+        return self.fail(NO_DEPTH.fill(language, {"given": str(value)}), param, ctx)
 
 
 class OneOf(click.ParamType[str]):

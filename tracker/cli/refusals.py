@@ -116,6 +116,35 @@ NO_YEAR = Text(
     vi="“{given}” không phải là một năm; hãy viết từ 1 đến 9999",
     en="“{given}” is not a year; write one from 1 to 9999",
 )
+NO_DEPTH = Text(
+    vi="“{given}” không phải là số bước; hãy viết một số từ 0 trở lên",
+    en="“{given}” is not a number of links; write a number from 0 up",
+)
+CANNOT_READ_FILE = Text(
+    vi="không đọc được “{path}”: {reason}",
+    en="“{path}” cannot be read: {reason}",
+)
+TEXT_TOO_LARGE = Text(
+    vi="lớn hơn {most} MiB; hãy chia nhỏ văn bản",
+    en="it is larger than {most} MiB; split the text",
+)
+TEXT_IS_BINARY = Text(
+    vi="đây không phải là văn bản thuần: có byte không (NUL) ở vị trí {place}; hãy xuất ra tệp "
+    ".txt hoặc .docx",
+    en="it is no plain text: byte {place} is a NUL; export it as .txt or .docx",
+)
+TEXT_NOT_UTF8 = Text(
+    vi="không phải là UTF-8 từ byte thứ {place}; hãy lưu tệp dưới dạng UTF-8",
+    en="it is not UTF-8 from byte {place} on; save the file as UTF-8",
+)
+NOT_A_WORD_FILE = Text(
+    vi="đây không phải là tệp .docx dùng được; hãy mở bằng trình soạn thảo rồi lưu lại",
+    en="it is no usable .docx file; open it in a word processor and save it again",
+)
+DOCX_NOT_INSTALLED = Text(
+    vi="đọc tệp .docx cần python-docx; hãy chạy: pip install 'resolution-tracker[docx]'",
+    en="a .docx file needs python-docx; run: pip install 'resolution-tracker[docx]'",
+)
 ONE_PHRASE_ONLY = Text(
     vi="--after chỉ dùng khi hỏi một thời hạn, không dùng với -",
     en="--after is for a single phrase, not for -",

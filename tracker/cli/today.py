@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tracker.domain.register import DEFAULT_TIME_ZONE
+from tracker.domain.time_zone import DEFAULT_TIME_ZONE
 
 
 def today() -> date:

@@ -30,8 +30,11 @@ from tracker.domain.organization import Cluster, Figure, Membership, Organizatio
 from tracker.domain.plan import Indicator, IndicatorKind, Measurement, WorkPlan
 from tracker.domain.policy import ClosingDay, Policy
 from tracker.domain.progress_report import Event, ProgressReport
-from tracker.domain.register import Register, Source
+from tracker.domain.provision import Provision
+from tracker.domain.register import Register
+from tracker.domain.source import Source
 from tracker.domain.task import Task
+from tracker.domain.term import Term
 
 __all__ = [
     "DOCUMENT_CLASSES",
@@ -66,6 +69,7 @@ __all__ = [
     "Policy",
     "Program",
     "ProgressReport",
+    "Provision",
     "Register",
     "Regulation",
     "Relation",
@@ -78,6 +82,7 @@ __all__ = [
     "Source",
     "Statute",
     "Task",
+    "Term",
     "WorkPlan",
     "kind_of",
 ]

@@ -18,6 +18,7 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.domain.provision import Provision
 
 
 class RelationKind(StrEnum):
@@ -36,18 +37,22 @@ class RelationKind(StrEnum):
 
 @frozen(kw_only=True)
 class Relation(Fact):
-    """A link from the document that records it to another.
+    """A link from the document that records it to another, or to a provision of another.
 
     Attributes:
         kind: what the document does to its target.
-        target: id of the other document.
+        target: id of the other document, or of the provision that is meant.
     """
 
     kind: RelationKind
-    target: str = field(converter=as_words, metadata=refers_to("document"))
+    target: str = field(converter=as_words, metadata=refers_to("document", "provision"))
 
 
 def _as_relations(values: Iterable[Relation]) -> tuple[Relation, ...]:
+    return tuple(values)
+
+
+def _as_provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
     return tuple(values)
 
 
@@ -72,6 +77,7 @@ class Document(Fact):
         effective_to: last day in force; ``None`` while it holds.
         convention: id of the convention that its deadlines are counted by, where it has its own.
         relations: how it stands to other documents.
+        provisions: those of its clauses that are followed one by one; not necessarily all.
     """
 
     kind: ClassVar[str] = "document"
@@ -91,6 +97,7 @@ class Document(Fact):
         default=None, converter=as_text, metadata=refers_to("convention")
     )
     relations: tuple[Relation, ...] = field(default=(), converter=_as_relations)
+    provisions: tuple[Provision, ...] = field(default=(), converter=_as_provisions)
 
     def __attrs_post_init__(self) -> None:
         refuse_reversed(self, "effective_from", "effective_to")
@@ -101,7 +108,8 @@ class Document(Fact):
                 vi="không có tên, số hay lời trích dẫn nào",
                 en="it has no title, no number and no citation",
             )
-        if any(relation.target == self.id for relation in self.relations):
+        own = {self.id, *(provision.id for provision in self.provisions)}
+        if any(relation.target in own for relation in self.relations):
             raise contradiction(
                 self, "relations", vi="liên quan đến chính nó", en="it is related to itself"
             )

@@ -15,14 +15,18 @@ from tracker.domain.naming import SOURCE, Flaw, Mention, Name, naming_flaws
 from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.policy import Policy
+from tracker.domain.provision import Provision
 from tracker.domain.task import Task
+from tracker.domain.term import Term
 from tracker.errors import Problem
 from tracker.language import Text
 
 _KINDS: tuple[tuple[type[Fact], str], ...] = (
     (Cluster, "cluster"),
     (Organization, "organization"),
+    (Term, "term"),
     (Document, "document"),
+    (Provision, "provision"),
     (Briefing, "briefing"),
     (Task, "task"),
     (WorkPlan, "plan"),

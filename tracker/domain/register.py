@@ -5,18 +5,22 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from tracker.domain.briefing import Briefing
 from tracker.domain.day_counting import Closure, CountingConvention
 from tracker.domain.document import Document
-from tracker.domain.fact import Fact, as_text, as_words, contradiction, is_identifier, is_text
+from tracker.domain.fact import Fact, as_text, as_words, is_text
 from tracker.domain.integrity import integrity_problems
 from tracker.domain.mandate import Mandate
 from tracker.domain.organization import Cluster, Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.policy import Policy
+from tracker.domain.provision import Provision
+from tracker.domain.source import Source
 from tracker.domain.task import Task
+from tracker.domain.term import Term
+from tracker.domain.time_zone import DEFAULT_TIME_ZONE, is_time_zone
 from tracker.errors import RegisterError
 from tracker.language import Language, Text
 
@@ -24,41 +28,6 @@ if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
 Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
-
-
-@frozen(kw_only=True)
-class Source(Fact):
-    """A text that facts were taken from.
-
-    Attributes:
-        id: short name, chosen by people, one word; facts name it in their ``source``.
-        title: what it is called.
-        file: its name where it is kept.
-    """
-
-    id: str = field(converter=as_words, validator=is_identifier)
-    title: str = field(converter=as_words, validator=is_text)
-    file: str | None = field(default=None, converter=as_text, validator=is_text)
-
-
-def is_time_zone(instance: Any, attribute: "Attribute[Any]", value: str) -> None:
-    """Refuse a name that the time zone database does not have."""
-    if value == DEFAULT_TIME_ZONE:
-        return
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- slow to import and seldom needed
-
-    try:
-        ZoneInfo(value)
-    except (OSError, ValueError, KeyError) as unknown:
-        raise contradiction(
-            instance,
-            attribute.name,
-            vi=f"không có múi giờ “{value}”; ví dụ đúng: “{DEFAULT_TIME_ZONE}”",
-            en=f"there is no time zone “{value}”; a right one is “{DEFAULT_TIME_ZONE}”",
-        ) from unknown
-
-
-DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh"
 
 
 def _holds(kind: type[Any]) -> dict[str, Any]:
@@ -86,6 +55,10 @@ def _as_organizations(values: Iterable[Organization]) -> tuple[Organization, ...
 
 
 def _as_clusters(values: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    return tuple(values)
+
+
+def _as_terms(values: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(values)
 
 
@@ -124,6 +97,7 @@ class Register:
         closures: days of its own on which nobody works.
         organizations: bodies.
         clusters: groups of bodies under a rotating leader.
+        terms: the periods in which committees number their documents.
         documents: what was decided.
         briefings: meetings.
         tasks: what is to be done.
@@ -153,6 +127,7 @@ class Register:
     clusters: tuple[Cluster, ...] = field(
         default=(), converter=_as_clusters, metadata=_holds(Cluster)
     )
+    terms: tuple[Term, ...] = field(default=(), converter=_as_terms, metadata=_holds(Term))
     documents: tuple[Document, ...] = field(
         default=(), converter=_as_documents, metadata=_holds(Document)
     )
@@ -177,7 +152,10 @@ class Register:
         yield from self.closures
         yield from self.organizations
         yield from self.clusters
-        yield from self.documents
+        yield from self.terms
+        for document in self.documents:
+            yield document
+            yield from document.provisions
         yield from self.briefings
         yield from self.tasks
         for plan in self.plans:
@@ -201,6 +179,44 @@ class Register:
     def document_by_id(self) -> Mapping[str, Document]:
         """Documents by id."""
         return MappingProxyType({document.id: document for document in self.documents})
+
+    @cached_property
+    def provision_by_id(self) -> Mapping[str, Provision]:
+        """Provisions of all documents by id."""
+        return MappingProxyType(
+            {made.id: made for document in self.documents for made in document.provisions}
+        )
+
+    @cached_property
+    def _document_by_provision(self) -> Mapping[str, Document]:
+        """The document of each provision, by the id of the provision."""
+        return {made.id: document for document in self.documents for made in document.provisions}
+
+    def document_of(self, named: str) -> Document:
+        """Return the document that bears an id, or that holds the provision that bears it.
+
+        Raises:
+            KeyError: the id is that of neither.
+        """
+        return self.document_by_id.get(named) or self._document_by_provision[named]
+
+    def documents_of(self, named: Iterable[str]) -> tuple[Document, ...]:
+        """Return the documents that ids mean, as wholes or by a provision, each once."""
+        found = (self.document_of(one) for one in named)
+        return tuple({document.id: document for document in found}.values())
+
+    def term_of(self, document: Document) -> Term | None:
+        """Return the term *document* was numbered in, where the register records it.
+
+        That is the term of its issuer that its ``term`` names; where it names none, the one of
+        its issuer that holds the day it was issued. Of several, none is taken.
+        """
+        found = [
+            term
+            for term in self.terms
+            if document.issuer in term.organizations and _may_be(term, document)
+        ]
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def briefing_by_id(self) -> Mapping[str, Briefing]:
@@ -242,11 +258,11 @@ class Register:
 
     @cached_property
     def tasks_by_document(self) -> Mapping[str, tuple[Task, ...]]:
-        """Tasks by the id of each document they carry out."""
+        """Tasks by the id of each document they carry out, as a whole or by a provision."""
         found: dict[str, list[Task]] = {}
         for task in self.tasks:
-            for document in task.basis:
-                found.setdefault(document, []).append(task)
+            for document in self.documents_of(task.basis):
+                found.setdefault(document.id, []).append(task)
         return MappingProxyType({document: tuple(tasks) for document, tasks in found.items()})
 
     @cached_property
@@ -260,3 +276,10 @@ class Register:
     def name_of(self, organization: str) -> Text:
         """Return the full name of an organization or cluster, by its id."""
         return self.organization_by_id[organization].called
+
+
+def _may_be(term: Term, document: Document) -> bool:
+    """Whether *document*, whose issuer has this term, was numbered in it."""
+    if document.term is not None:
+        return term.is_called(document.term)
+    return document.issued_on is not None and term.holds_on(document.issued_on)

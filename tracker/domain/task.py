@@ -45,7 +45,7 @@ class Task(Fact):
         title_en: the same in English.
         section: heading of the list it stands under.
         cluster: id of the cluster whose members it is for.
-        basis: ids of the documents it carries out.
+        basis: ids of the documents it carries out, or of the provisions of them that it does.
         briefing: id of the briefing that assigned it.
         assigned_on: the day it was assigned.
         lead_units: ids of the units that answer for it (đơn vị chủ trì).
@@ -71,7 +71,7 @@ class Task(Fact):
     section: str | None = field(default=None, converter=as_text, validator=is_text)
     cluster: str | None = field(default=None, converter=as_text, metadata=refers_to("cluster"))
     basis: tuple[str, ...] = field(
-        default=(), converter=as_words_tuple, metadata=refers_to("document")
+        default=(), converter=as_words_tuple, metadata=refers_to("document", "provision")
     )
     briefing: str | None = field(default=None, converter=as_text, metadata=refers_to("briefing"))
     assigned_on: date | None = None

@@ -41,7 +41,7 @@ def counts_table(assessment: Assessment, grouping: Grouping) -> Table:
     """Return how many tasks stand how in each group, as reports on assigned tasks print them."""
     shares: dict[str | None, list[Standing]] = {}
     for standing in assessment.assigned:
-        for group, share in shares_by_group(standing, grouping):
+        for group, share in shares_by_group(assessment, standing, grouping):
             shares.setdefault(group, []).append(share)
     named = sorted(
         ((group, name_of_group(assessment, grouping, group)) for group in shares),

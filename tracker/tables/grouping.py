@@ -23,7 +23,7 @@ class Grouping(StrEnum):
 
 
 def shares_by_group(
-    standing: TaskStanding, grouping: Grouping
+    assessment: Assessment, standing: TaskStanding, grouping: Grouping
 ) -> Iterator[tuple[str | None, Standing]]:
     """Yield each group that a task counts under, by id, with what counts there.
 
@@ -32,15 +32,16 @@ def shares_by_group(
     if grouping is Grouping.UNIT:
         yield from shares_by_unit(standing)
         return
-    for group in _groups(standing, grouping) or (None,):
+    for group in _groups(assessment, standing, grouping) or (None,):
         yield group, standing
 
 
-def _groups(standing: TaskStanding, grouping: Grouping) -> tuple[str, ...]:
+def _groups(assessment: Assessment, standing: TaskStanding, grouping: Grouping) -> tuple[str, ...]:
     task = standing.task
     match grouping:
         case Grouping.DOCUMENT:
-            return task.basis
+            documents = assessment.register.documents_of(task.basis)
+            return tuple(document.id for document in documents)
         case Grouping.CLUSTER:
             return (task.cluster,) if task.cluster else ()
         case _:

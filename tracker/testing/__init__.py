@@ -5,8 +5,17 @@ hand them over as :class:`References`; :func:`registers` does so for a whole reg
 """
 
 from tracker.testing.day_counting import closures, conventions, policies
-from tracker.testing.documents import briefings, documents, relations, results, sources
+from tracker.testing.documents import (
+    briefings,
+    documents,
+    provisions,
+    relations,
+    results,
+    sources,
+    terms,
+)
 from tracker.testing.examples import simplest
+from tracker.testing.linked import linked_registers
 from tracker.testing.organizations import (
     clusters,
     figures,
@@ -37,6 +46,7 @@ __all__ = [
     "findings_of",
     "identifiers",
     "indicators",
+    "linked_registers",
     "mandates",
     "measurements",
     "memberships",
@@ -44,6 +54,7 @@ __all__ = [
     "periods",
     "policies",
     "progress_reports",
+    "provisions",
     "registers",
     "relations",
     "results",
@@ -51,6 +62,7 @@ __all__ = [
     "sources",
     "spans",
     "tasks",
+    "terms",
     "texts",
     "work_plans",
 ]

@@ -8,10 +8,12 @@ from tracker.domain import (
     DOCUMENT_CLASSES,
     Briefing,
     Document,
+    Provision,
     Relation,
     RelationKind,
     Result,
     Source,
+    Term,
 )
 from tracker.testing.references import (
     NOTHING,
@@ -19,12 +21,14 @@ from tracker.testing.references import (
     citation,
     one_of,
     one_or_none,
+    several,
 )
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, periods, spans
 
 _NUMBERS = ("15-NQ/TU", "05-CT/TW", "01-KL/CB", "12/CT-TTg", "30/2020/NĐ-CP", "số 09 KH/ĐU")
+_PROVISION_NUMBERS = ("II.3", "Điều 5 khoản 2", "điểm a")
 _CITATIONS = ("Nghị quyết Trung ương 4 (khóa XII)", "Chỉ thị 35 của Bộ Chính trị", "NQ21")
 
 
@@ -48,11 +52,11 @@ def sources(*, identifier: str | None = None) -> SearchStrategy[Source]:
 
 @st.composite
 def relations(draw: DrawFn, *, known: References = NOTHING) -> Relation:
-    """Links to another document.
+    """Links to another document, or to a provision of one.
 
     Args:
         draw: given by Hypothesis.
-        known: the ids it may name; without any document, the target is ``VB-0``.
+        known: the ids it may name; without any, the target is ``VB-0``.
 
     >>> from hypothesis import find
     >>> find(relations(), lambda relation: True)
@@ -60,7 +64,55 @@ def relations(draw: DrawFn, *, known: References = NOTHING) -> Relation:
     """
     return Relation(
         kind=draw(one_of_these(*RelationKind)),
-        target=one_of(draw, known.documents or ("VB-0",)),
+        target=one_of(draw, known.bases or ("VB-0",)),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def provisions(
+    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+) -> Provision:
+    """Clauses of a document, with or without their words.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(provisions(identifier="VB-1:1"), lambda provision: True)
+    Provision(source=None, id='VB-1:1', number='II.3', text=None, text_en=None)
+    """
+    return Provision(
+        id=identifier or draw(identifiers(prefix="DK")),
+        number=draw(one_of_these(*_PROVISION_NUMBERS)),
+        text=draw(optional(texts())),
+        text_en=draw(one_of_these(None, "Carry the plan out")),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def terms(draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING) -> Term:
+    """Terms of committees, with or without their days.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name; without any organization, it is that of ``TC-0``.
+
+    >>> from hypothesis import find
+    >>> find(terms(), lambda term: term.begins_on).organizations
+    ('TC-0',)
+    """
+    begins_on, ends_on = draw(spans())
+    return Term(
+        id=identifier or draw(identifiers(prefix="NK")),
+        name=draw(one_of_these("XII", "XIII", "2020 – 2025")),
+        organizations=several(draw, known.organizations) or (known.organizations or ("TC-0",))[:1],
+        begins_on=begins_on,
+        ends_on=ends_on,
         source=citation(draw, known),
     )
 
@@ -102,6 +154,10 @@ def documents(
         effective_to=effective_to,
         convention=one_or_none(draw, known.conventions),
         relations=draw(st.lists(related, max_size=2)) if others else (),
+        provisions=[
+            draw(provisions(identifier=f"{identifier}:{place}", known=known))
+            for place in range(1, 1 + draw(one_of_these(0, 0, 1, 2)))
+        ],
         source=citation(draw, known),
     )
 

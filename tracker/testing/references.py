@@ -19,6 +19,7 @@ class References:
         clusters: ids of clusters.
         conventions: ids of conventions of counting.
         documents: ids of documents.
+        provisions: ids of provisions of those documents.
         briefings: ids of briefings.
         parents: ids that may be named as the parent of the entry made.
     """
@@ -28,6 +29,7 @@ class References:
     clusters: tuple[str, ...] = ()
     conventions: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
 
@@ -35,6 +37,11 @@ class References:
     def bodies(self) -> tuple[str, ...]:
         """Ids of organizations and clusters, for fields that may name either."""
         return self.organizations + self.clusters
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """Ids of documents and provisions, for fields that may name either."""
+        return self.documents + self.provisions
 
 
 NOTHING = References()

@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from tracker.domain import Document, Mandate, Register, Role
 from tracker.language import Language
 from tracker.testing.day_counting import closures, conventions, policies
-from tracker.testing.documents import briefings, documents, relations, sources
+from tracker.testing.documents import briefings, documents, relations, sources, terms
 from tracker.testing.organizations import clusters, mandates, organizations
 from tracker.testing.plans import work_plans
 from tracker.testing.references import References, one_or_none
@@ -46,8 +46,10 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     known = evolve(known, organizations=_ids(listed["organizations"]))
     listed["clusters"] = draw(_lists(clusters(known=known), most))
     known = evolve(known, clusters=_ids(listed["clusters"]))
+    listed["terms"] = draw(_lists(terms(known=known), most)) if known.organizations else ()
     listed["documents"] = draw(_related_documents(known, most))
-    known = evolve(known, documents=_ids(listed["documents"]))
+    held = tuple(made.id for document in listed["documents"] for made in document.provisions)
+    known = evolve(known, documents=_ids(listed["documents"]), provisions=held)
     listed["briefings"] = draw(_lists(briefings(known=known), most))
     known = evolve(known, briefings=_ids(listed["briefings"]))
     listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
@@ -94,8 +96,9 @@ def _related_documents(draw: DrawFn, known: References, most: int) -> tuple[Docu
     drawn = draw(_lists(documents(known=known), most))
     made: list[Document] = []
     for document in drawn:
-        others = tuple(named for named in _ids(drawn) if named != document.id)
-        related = relations(known=evolve(known, documents=others))
+        others = tuple(other for other in drawn if other.id != document.id)
+        held = tuple(made.id for other in others for made in other.provisions)
+        related = relations(known=evolve(known, documents=_ids(others), provisions=held))
         found = draw(st.lists(related, max_size=2)) if others else ()
         made.append(evolve(document, relations=found))
     return tuple(made)

@@ -53,7 +53,8 @@ def _key(reading: Reading, assessment: Assessment) -> str:
     kind = anchor.kind if isinstance(anchor, Anchor) else AnchorKind.ASSIGNMENT
     if kind not in _OF_DOCUMENTS:
         return _KEYS.get(kind, "anchored_on")
-    documents = setting_documents(reading.standing.task, assessment.as_of)
+    named = setting_documents(reading.standing.task, assessment.as_of)
+    documents = assessment.register.documents_of(named)
     if not documents:
         return "basis"
     return _KEYS[kind] if len(documents) == 1 else "anchored_on"

@@ -8,14 +8,13 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    documents = assessment.register.document_by_id
     for standing in assessment.open_tasks():
         due = standing.current_due
         if due is None or standing.recurs or not standing.task.basis:
             continue
         ends = [
             (document.effective_to, document)
-            for document in map(documents.__getitem__, standing.task.basis)
+            for document in assessment.register.documents_of(standing.task.basis)
             if document.effective_to is not None
             and (document.issued_on is None or document.issued_on <= assessment.as_of)
         ]

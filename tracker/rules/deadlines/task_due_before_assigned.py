@@ -41,8 +41,8 @@ def _counted_from(assessment: Assessment, task: Task, day: date) -> bool:
 
 def _basis_issued_on(assessment: Assessment, task: Task) -> date | None:
     """Return the day the latest of the documents that *task* carries out was issued."""
-    documents = assessment.register.document_by_id
-    days = (documents[document].issued_on for document in task.basis)
+    documents = assessment.register.documents_of(task.basis)
+    days = (document.issued_on for document in documents)
     return max((day for day in days if day and day <= assessment.as_of), default=None)
 
 

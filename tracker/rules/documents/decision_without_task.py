@@ -23,7 +23,12 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
 def _with_tasks(assessment: Assessment) -> set[str]:
     """Return the ids of documents with a task, of their own or of one that carries them out."""
     issued = {document.id: document for document in issued_documents(assessment)}
-    waiting = [source for standing in assigned_tasks(assessment) for source in standing.task.basis]
+    document_of = assessment.register.document_of
+    waiting = [
+        document_of(source).id
+        for standing in assigned_tasks(assessment)
+        for source in standing.task.basis
+    ]
     reached: set[str] = set()
     while waiting:
         source = waiting.pop()
@@ -32,7 +37,7 @@ def _with_tasks(assessment: Assessment) -> set[str]:
         reached.add(source)
         if source in issued:
             waiting.extend(
-                relation.target
+                document_of(relation.target).id
                 for relation in issued[source].relations
                 if relation.kind in _CARRY_OUT
             )

@@ -12,7 +12,7 @@ from tracker.citation import (
     read_document_number,
 )
 from tracker.citation.title import fold
-from tracker.domain import Document, RelationKind
+from tracker.domain import Document, Register
 
 
 def issued_documents(assessment: Assessment) -> Iterator[Document]:
@@ -72,20 +72,12 @@ def known_as(document: Document) -> tuple[KnownDocument, ...]:
 
 
 def out_of_force(assessment: Assessment) -> set[str]:
-    """Return the ids of the documents no longer in force on the day asked about.
+    """Return the ids of the documents and provisions no longer in force on the day asked about."""
+    return {named for named, force in assessment.forces.items() if force.has_ended}
 
-    A document ends with its last day in force, or when one that replaces it takes effect: on its
-    first day in force, else on the day it was issued.
-    """
-    ended: set[str] = set()
-    for document in assessment.register.documents:
-        if document.effective_to is not None and document.effective_to < assessment.as_of:
-            ended.add(document.id)
-        begins_on = document.effective_from or document.issued_on
-        if begins_on is not None and begins_on <= assessment.as_of:
-            ended.update(
-                relation.target
-                for relation in document.relations
-                if relation.kind is RelationKind.REPLACES
-            )
-    return ended
+
+def name_of_source(register: Register, named: str) -> str:
+    """Return what to call the document that bears an id, or the provision, within its document."""
+    document = register.document_of(named)
+    provision = register.provision_by_id.get(named)
+    return f"{document.name}, {provision.number}" if provision else document.name

@@ -25,8 +25,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
 
 def _sources(register: Register, task: Task) -> Iterator[tuple[str, date]]:
     """Yield what *task* comes from, by name, with its day; what has no day is left out."""
-    for id_ in task.basis:
-        document = register.document_by_id[id_]
+    for document in register.documents_of(task.basis):
         if document.issued_on is not None:
             yield document.name, document.issued_on
     briefing = register.briefing_by_id[task.briefing] if task.briefing else None

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import out_of_force
+from tracker.rules.documents.reading import name_of_source, out_of_force
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     ended = out_of_force(assessment)
-    documents = assessment.register.document_by_id
     for standing in assessment.open_tasks():
         basis = standing.task.basis
         if basis and ended.issuperset(basis):
-            names = tuple(sorted(documents[source].name for source in basis))
+            names = tuple(sorted(name_of_source(assessment.register, named) for named in basis))
             yield Remark(subject=standing.task, values={"documents": names})
 
 

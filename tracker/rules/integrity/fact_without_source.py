@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.assess import Assessment
-from tracker.domain import Source
+from tracker.domain import Fact, Provision, Source
 from tracker.domain.integrity import with_parts
 from tracker.language import Text
 from tracker.rules.integrity.dates import is_known
@@ -14,7 +14,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
     if not assessment.register.policy.sources_required:
         return
     for entry in assessment.register.facts():
-        if isinstance(entry, Source) or not is_known(entry, assessment.as_of):
+        if isinstance(entry, Source) or not _is_on_record(entry, assessment):
             continue
         facts = [fact for fact in with_parts(entry) if is_known(fact, assessment.as_of)]
         missing = [fact for fact in facts if fact.source is None]
@@ -24,6 +24,13 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 values={"missing": len(missing), "facts": len(facts)},
                 at=missing[0],
             )
+
+
+def _is_on_record(entry: Fact, assessment: Assessment) -> bool:
+    """Whether *entry* was known by the day asked; a provision is known when its document is."""
+    if isinstance(entry, Provision):
+        entry = assessment.register.document_of(entry.id)
+    return is_known(entry, assessment.as_of)
 
 
 FACT_WITHOUT_SOURCE = Rule(

@@ -1,0 +1,192 @@
+"""Citations that bear a whole number: the name before it, the number, and what follows."""
+
+import re
+
+from attrs import evolve
+
+from tracker.citation.citation import CandidateDocument
+from tracker.citation.draft import Draft
+from tracker.citation.heads import announced, head_before, law_before, types_by_name
+from tracker.citation.number_pattern import blank_pattern, number_pattern
+from tracker.citation.number_reading import read_match, spelling_problems
+from tracker.citation.parsed_number import Form, Misprint, ParsedNumber
+from tracker.citation.spelling import PlainText, fold_same_length
+from tracker.citation.tail import Tail, read_tail
+from tracker.citation.types import DOCUMENT_TYPES, DocumentType, Family
+
+_BETWEEN = re.compile(r"\s?(?:[,;]|va|cung|[,;]\s?va)\s{0,2}(?:so\s?:?\s?)?")
+_NO_LETTERS = re.compile(r"[^A-Za-z]+")
+_AROUND = 150
+_FEWEST_LETTERS = 24
+
+
+def number_matches(text: PlainText) -> list[re.Match[str]]:
+    """Return everything in a text that is shaped like a number."""
+    return [*number_pattern().finditer(text.plain), *blank_pattern().finditer(text.plain)]
+
+
+def read_numbered(
+    text: PlainText, original: str, match: re.Match[str], previous: Draft | None
+) -> Draft | None:
+    """Return the citation around a match, or ``None`` if it is none.
+
+    Args:
+        text: the plain text of a block.
+        original: the block as it was, for its misprints.
+        match: what the pattern of numbers found.
+        previous: the citation before it, whose name a list goes on with.
+    """
+    head = _head(text, match.start(), previous)
+    headed = head is not None or announced(text.folded, match.start())
+    lost = _accents_lost(text.plain, match.start())
+    begin, name, title = head or (match.start(), None, None)
+    is_letter = name == "cong van"
+    read = read_match(match, headed=headed, accents_lost=lost, letter=is_letter)
+    if read is None:
+        return None
+    tail = read_tail(text, match.start() + _length(match, read))
+    printed = original[text.place(match.start()) : text.place(match.end())]
+    title = title or tail.title
+    draft = Draft(
+        start=begin,
+        end=tail.end,
+        next=tail.end,
+        name=name,
+        headed=begin < match.start(),
+        full=read.number is not None,
+        family=read.family,
+        number=read.number,
+        suffix=read.suffix,
+        year=read.year,
+        issuer_code=read.issuer_code,
+        issuer=_issuer(text, tail, read),
+        day=tail.day,
+        term=_term(tail, read),
+        title=" ".join(text.plain[slice(*title)].split()) if title else None,
+        canonical=read.canonical,
+        problems=_problems(text, match, read, tail) | spelling_problems(printed),
+    )
+    return _typed(draft, read)
+
+
+def _problems(
+    text: PlainText, match: re.Match[str], read: ParsedNumber, tail: Tail
+) -> frozenset[Misprint]:
+    """Return what is wrong with a number and with what stands around it."""
+    problems = set(read.problems)
+    if match.start() and text.plain[match.start() - 1] in "ốỐ":
+        problems.add(Misprint.GLUED)
+    if tail.impossible:
+        problems.add(Misprint.IMPOSSIBLE_DATE)
+    return frozenset(problems)
+
+
+def _head(
+    text: PlainText, start: int, previous: Draft | None
+) -> tuple[int, str | None, tuple[int, int] | None] | None:
+    """Return where the words before a number begin, the name in them, and the title of a law."""
+    if head := head_before(text.folded, start):
+        return *head, None
+    if law := law_before(text.folded, start):
+        return law[0], law[1], (law[2], law[3])
+    if previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start):
+        return start, previous.name, None
+    return None
+
+
+def _length(match: re.Match[str], read: ParsedNumber) -> int:
+    """Return the length of a number without the word that was glued to it."""
+    last = read.units[-1] if read.units else read.issuer_code.rpartition("-")[2]
+    whole = match[0]
+    folded, sought = fold_same_length(whole), fold_same_length(last)
+    at = folded.rfind(sought)
+    over = folded[at + len(sought) :] if at >= 0 else ""
+    return len(whole) - (len(over) if over in {"ngay", "cua", "ve", "do"} else 0)
+
+
+def _accents_lost(plain: str, at: int) -> bool:
+    around = plain[max(0, at - _AROUND) : at + _AROUND]
+    return around.isascii() and len(_NO_LETTERS.sub("", around)) >= _FEWEST_LETTERS
+
+
+def _issuer(text: PlainText, tail: Tail, read: ParsedNumber) -> str | None:
+    if tail.body:
+        return " ".join(text.plain[slice(*tail.body)].split())
+    known = read.issuer
+    if known is None or known.name is None or read.issuer_code.count("-"):
+        return None
+    return known.name.vi
+
+
+def _term(tail: Tail, read: ParsedNumber) -> str | None:
+    if tail.terms:
+        return tail.terms[0][0]
+    digits = read.issuer_code[len(read.issuer_code.rstrip("0123456789")) :]
+    of_assembly = read.issuer is not None and read.issuer.code in {"QH", "UBTVQH"}
+    return digits if digits and of_assembly else None
+
+
+def _typed(draft: Draft, read: ParsedNumber) -> Draft:
+    """Return a draft with its type: by the symbol, made sure by the name before the number."""
+    options = _options(read)
+    named = types_by_name().get(draft.name or "", ())
+    same = [option for option in options if option.name in {known.name for known in named}]
+    akin = [
+        option
+        for option in options
+        if any((known.code, known.kind) == (option.code, option.kind) for known in named)
+    ]
+    problems = draft.problems
+    if named and not same and not akin and options and draft.headed:
+        problems |= {Misprint.TYPE_MISMATCH}
+    chosen = same or akin or options
+    if akin and not same:
+        family_named = [known for known in named if read.family in known.families]
+        chosen = [family_named[0]] if family_named and family_named[0].prescribed else akin
+    if len({(one.name, one.code) for one in chosen}) == 1:
+        return _certain(draft, problems, read, chosen[0])
+    candidates = tuple(
+        CandidateDocument(type=one.name.vi, type_code=one.code, canonical=_canonical(read, one))
+        for one in chosen
+    )
+    codes = {one.code for one in chosen}
+    code = read.type_code or (codes.pop() if len(codes) == 1 else None)
+    return evolve(draft, problems=problems, type_code=code, candidates=candidates)
+
+
+def _certain(
+    draft: Draft, problems: frozenset[Misprint], read: ParsedNumber, chosen: DocumentType
+) -> Draft:
+    return evolve(
+        draft,
+        problems=problems,
+        type=chosen.name.vi,
+        type_code=None if read.form is Form.LETTER else chosen.code,
+        canonical=_canonical(read, chosen),
+    )
+
+
+def _canonical(read: ParsedNumber, chosen: DocumentType) -> str:
+    """Return the number in the reading that is of the type chosen."""
+    for reading in read.candidates:
+        if chosen in reading.types:
+            return reading.canonical
+    return read.canonical
+
+
+def _options(read: ParsedNumber) -> list[DocumentType]:
+    """Return the types a number may be of, by its symbol, else by its form."""
+    if read.types:
+        return list(read.types)
+    symbols: tuple[str, ...] = ()
+    if read.form is Form.LETTER:
+        symbols = ("CV",)
+    elif read.form is Form.LAW:
+        symbols = ("L", "NQ") if read.issuer_code.startswith("QH") else ("PL", "NQ")
+    elif read.form is Form.UNTYPED:
+        symbols = ("NĐ", "QĐ", "CT", "NQ", "TT")
+    return [
+        known
+        for known in DOCUMENT_TYPES
+        if known.symbol in symbols and (Family.STATE in known.families or known.symbol == "CV")
+    ]
