@@ -7,9 +7,9 @@ from tracker.assess.life import known_reports
 from tracker.assess.lineage import LinkKind
 from tracker.assess.trace import Step, Trace
 from tracker.domain import Task
-from tracker.language import Language, Text
+from tracker.language import Language, Text, filled
 from tracker.tables.gaps import WIDTH, gaps_text
-from tracker.tables.labels import filled, in_both
+from tracker.tables.labels import in_both
 from tracker.tables.trace_words import DOWNWARD, UPWARD, kind_text, standing_text, title_text
 from tracker.tables.wrapping import wrapped
 
