@@ -12,10 +12,13 @@ from tracker.assess import Lifecycle, TaskStanding, assess_occurrences, assess_t
 from tracker.calendar import read_deadline
 from tracker.domain import (
     Amendment,
+    ClosingDay,
+    Directive,
     Event,
     Extension,
     ExtensionDecision,
     Organization,
+    Policy,
     ProgressReport,
     Register,
     Task,
@@ -108,6 +111,22 @@ def test_a_recurring_task_is_due_when_its_first_open_occurrence_is(wait: int) ->
     assert whole.is_open
 
 
+def test_what_awaits_acceptance_hides_nothing_that_is_overdue() -> None:
+    """Of two open occurrences the whole stands as the one that is late, not the one handed in."""
+    handed_in = ProgressReport(on=date(2024, 1, 24), event=Event.SUBMITTED)
+    task = evolve(MONTHLY, reports=(handed_in,))
+    policy = Policy(closing_day=ClosingDay.SUBMITTED)
+    register = evolve(register_of(task), policy=policy)
+
+    before, after = (
+        assess_task(task, register, day) for day in (date(2024, 2, 1), date(2024, 2, 26))
+    )
+
+    assert (before.current_due, before.timeliness) == (date(2024, 2, 25), "in_time")
+    assert (after.current_due, after.timeliness) == (date(2024, 2, 25), "overdue")
+    assert [one.is_open for one in after.occurrences] == [True] * 3
+
+
 def test_an_extension_moves_one_occurrence_and_no_other() -> None:
     """More time for April leaves May where it was."""
     extension = Extension(
@@ -185,6 +204,17 @@ def test_a_rule_that_ends_is_completed_with_its_last_occurrence() -> None:
         "late",
         3,
     )
+
+
+def test_what_recurs_from_an_event_is_counted_from_its_day() -> None:
+    """Thereafter begins with the document, not with the day the task was given."""
+    phrase = "within 180 days of the date of this order, and annually thereafter"
+    order = Directive(id="CT", number="05-CT/TU", issued_on=date(2022, 12, 6))
+    task = evolve(MONTHLY, deadline=read_deadline(phrase), basis=["CT"])
+    register = evolve(register_of(MONTHLY), tasks=(task,), documents=(order,))
+
+    found = assess_task(task, register, date(2024, 7, 1)).occurrences
+    assert [str(one.occurrence.due) for one in found] == ["2024-06-04", "2025-06-04"]
 
 
 def test_a_missed_occurrence_of_a_rule_that_ended_is_never_forgotten() -> None:

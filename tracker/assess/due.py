@@ -125,7 +125,7 @@ def counting_begins(task: Task, register: Register, as_of: date) -> date | None:
 
 
 def _amended_due(amendment: Amendment, task: Task, register: Register, as_of: date) -> date | None:
-    return _due(amendment.deadline, task, _set_by(amendment), register, as_of)
+    return _due(amendment.deadline, task, set_by(amendment), register, as_of)
 
 
 def _due(
@@ -165,6 +165,34 @@ def context_of(task: Task, basis: Iterable[str], register: Register, as_of: date
     )
 
 
+def recurrence_anchor(
+    deadline: Deadline, task: Task, basis: Iterable[str], register: Register, as_of: date
+) -> date | None:
+    """Return the day that the occurrences of a recurring deadline are counted from.
+
+    That is the day of the event its phrase names ("within 180 days of this order, and annually
+    thereafter"), else the ``anchored_on`` of the task, else the day the task was given.
+
+    Args:
+        deadline: a deadline that *task* has or had.
+        task: the task.
+        basis: ids of the documents that set the deadline.
+        register: what else is recorded, and how it counts.
+        as_of: the day asked about; days that lie after it are not known yet.
+    """
+    rules = deadline.meaning if isinstance(deadline.meaning, tuple) else ()
+    context = context_of(task, basis, register, as_of)
+    for rule in rules:
+        if rule.starts is not None:
+            return context.day_of(rule.starts.anchor)
+    return dict(context.anchors).get(AnchorKind.UNKNOWN) or counting_begins(task, register, as_of)
+
+
+def set_by(amendment: Amendment) -> tuple[str, ...]:
+    """Return the id of the document that made an amendment, where one is recorded."""
+    return (amendment.document,) if amendment.document else ()
+
+
 def setting_documents(task: Task, as_of: date) -> tuple[str, ...]:
     """Return the ids of the documents that set the deadline of *task* in force on *as_of*.
 
@@ -172,11 +200,7 @@ def setting_documents(task: Task, as_of: date) -> tuple[str, ...]:
     the last one.
     """
     amendments = known_amendments(task, as_of)
-    return _set_by(amendments[-1]) if amendments else task.basis
-
-
-def _set_by(amendment: Amendment) -> tuple[str, ...]:
-    return (amendment.document,) if amendment.document else ()
+    return set_by(amendments[-1]) if amendments else task.basis
 
 
 def convention_of(documents: Iterable[Document], register: Register) -> Convention:

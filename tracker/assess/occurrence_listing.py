@@ -5,7 +5,15 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from tracker.assess.due import convention_of, counting_begins, known_amendments
+from attrs import frozen
+
+from tracker.assess.due import (
+    convention_of,
+    counting_begins,
+    known_amendments,
+    recurrence_anchor,
+    set_by,
+)
 from tracker.assess.life import known_reports
 from tracker.calendar import Deadline, DeadlineKind
 from tracker.calendar.convention import Convention
@@ -36,18 +44,15 @@ def listed_occurrences(
         as_of: the day asked about; nothing dated later has a part in it.
         ends_on: the day before which they fall due, which may lie after *as_of*.
     """
-    documents = register.documents_of(task.basis)
     given_on = counting_begins(task, register, as_of)
     reported = (report.occurrence or report.on for report in known_reports(task, as_of))
     begins = given_on or min(reported, default=as_of)
     ended_on = min(as_of, _last_day(task, as_of))
     begins = max(min(begins, as_of), years_from(ended_on, -YEARS_LISTED))
-    anchor = task.anchored_on if (task.anchored_on or date.max) <= as_of else given_on
-    calendar, convention = register.working_calendar, convention_of(documents, register)
     found = [
         occurrence
-        for deadline, first, last in _segments(task, as_of, begins, ends_on)
-        for occurrence in _stretch(deadline, first, last, anchor, calendar, convention)
+        for segment in _segments(task, as_of, begins, ends_on)
+        for occurrence in _occurrences_of(segment, task, register, as_of)
         if occurrence.due < ends_on
     ]
     return tuple(sorted(found, key=_DUE_THEN_NAMED))
@@ -64,24 +69,56 @@ def _last_day(task: Task, as_of: date) -> date:
     return max((rule.until or date.max for rule in rules), default=date.max)
 
 
-def _segments(
-    task: Task, as_of: date, begins: date, ends_on: date
-) -> list[tuple[Deadline, date, date]]:
-    """Return the deadlines that held one after another, each with its first and last day.
+@frozen(kw_only=True)
+class _Segment:
+    """A stretch of days in which one deadline held.
+
+    Attributes:
+        deadline: the deadline.
+        basis: ids of the documents that set it.
+        first: the first of the days.
+        last: the last of the days.
+    """
+
+    deadline: Deadline
+    basis: tuple[str, ...]
+    first: date
+    last: date
+
+
+def _segments(task: Task, as_of: date, begins: date, ends_on: date) -> list[_Segment]:
+    """Return the deadlines that held one after another before *ends_on*.
 
     The day an amendment was made already belongs to the deadline it set.
     """
-    steps = [(begins, task.deadline)] if task.deadline else []
+    steps = [(begins, task.deadline, task.basis)] if task.deadline else []
     steps.extend(
-        (max(begins, amendment.made_on), amendment.deadline)
+        (max(begins, amendment.made_on), amendment.deadline, set_by(amendment))
         for amendment in known_amendments(task, as_of)
     )
-    ends = [*(first for first, _ in steps[1:]), ends_on]
+    ends = [*(first for first, _, _ in steps[1:]), ends_on]
     return [
-        (deadline, first, last - _ONE_DAY)
-        for (first, deadline), last in zip(steps, ends, strict=True)
-        if last > first
+        _Segment(deadline=deadline, basis=basis, first=first, last=end - _ONE_DAY)
+        for (first, deadline, basis), end in zip(steps, ends, strict=True)
+        if end > first
     ]
+
+
+def _occurrences_of(
+    segment: _Segment, task: Task, register: Register, as_of: date
+) -> tuple["Occurrence", ...]:
+    """Return the occurrences named within a stretch of days."""
+    if segment.deadline.kind is not DeadlineKind.RECURRING:
+        return ()
+    documents = tuple(register.document_by_id[document] for document in segment.basis)
+    return _stretch(
+        segment.deadline,
+        segment.first,
+        segment.last,
+        recurrence_anchor(segment.deadline, task, segment.basis, register, as_of),
+        register.working_calendar,
+        convention_of(documents, register),
+    )
 
 
 @lru_cache(maxsize=1024)  # many tasks share one phrase and were given on one day
@@ -94,8 +131,6 @@ def _stretch(
     convention: Convention,
 ) -> tuple["Occurrence", ...]:
     """Return the occurrences due from *first* to *last*."""
-    if deadline.kind is not DeadlineKind.RECURRING:
-        return ()
     from tracker.calendar.occurrence import occurrences  # noqa: PLC0415 -- few tasks recur
 
     return occurrences(

@@ -34,7 +34,8 @@ from tracker.domain import Register, Task
 class TaskStanding(Standing):
     """How one task stands on one day; derived, never stored.
 
-    A recurring task is due when its first open occurrence is.
+    A recurring task is due when the most urgent of its open occurrences is: the one longest
+    overdue, else the next to be handed in.
 
     Attributes:
         task: the task.
@@ -114,17 +115,17 @@ def is_assigned(task: Task, as_of: date) -> bool:
 def _recurring(
     task: Task, register: Register, as_of: date, parts: Sequence[TaskStanding]
 ) -> TaskStanding:
-    """Return how a recurring task stands: as the first of its occurrences that is open."""
+    """Return how a recurring task stands: as the most urgent of its occurrences."""
     found = assess_occurrences(task, register, as_of)
-    first_open = next((one for one in found.occurrences if one.is_open), None)
+    urgent = _most_urgent(found.occurrences)
     lives = [_life_of(one) for one in (*found.occurrences, *parts)]
     whole = life_of_whole(lives, found.own) if lives else found.own
     done = found.own.lifecycle is Lifecycle.COMPLETED
     if done:
         whole = found.own
     due: dict[str, Any] = standing_values(whole, None, None, as_of, register)
-    if first_open is not None:
-        due |= _due_values(first_open)
+    if urgent is not None:
+        due |= _due_values(urgent)
     elif not done and whole.lifecycle is Lifecycle.COMPLETED:
         due |= _due_values(max(found.occurrences, key=lambda one: one.days_late))
     return TaskStanding(
@@ -134,6 +135,16 @@ def _recurring(
         occurrences=found.occurrences,
         parts=tuple(parts),
         **due,
+    )
+
+
+def _most_urgent(occurrences: Sequence[OccurrenceStanding]) -> OccurrenceStanding | None:
+    """Return the open occurrence that is the longest overdue, else the next to be handed in."""
+    found = [one for one in occurrences if one.is_open]
+    return min(
+        found,
+        key=lambda one: (-one.days_late, one.closed_on is not None, one.occurrence.due),
+        default=None,
     )
 
 

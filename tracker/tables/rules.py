@@ -31,6 +31,7 @@ _HEADINGS = (
     ("message", Text(vi="Thông báo", en="Message")),
     ("hint", Text(vi="Gợi ý", en="Hint")),
 )
+_ADDITION = Text(vi="Nói thêm khi có", en="Where it applies it goes on")
 
 
 def rules_table(rules: Sequence[Rule], language: Language) -> Table:
@@ -67,4 +68,9 @@ def rule_page(rule: Rule, language: Language) -> str:
         said = text.in_language(language)
         quoted = f"`{said}`" if name in {"message", "hint"} else said
         parts.append(f"**{heading.in_language(language)}.** {quoted}")
+        if name == "message":
+            parts.extend(
+                f"**{_ADDITION.in_language(language)}.** `{addition.in_language(language)}`"
+                for addition in rule.additions
+            )
     return "\n\n".join(parts)
