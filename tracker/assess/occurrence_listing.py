@@ -110,7 +110,7 @@ def _occurrences_of(
     """Return the occurrences named within a stretch of days."""
     if segment.deadline.kind is not DeadlineKind.RECURRING:
         return ()
-    documents = tuple(register.document_by_id[document] for document in segment.basis)
+    documents = register.documents_of(segment.basis)
     return _stretch(
         segment.deadline,
         segment.first,
