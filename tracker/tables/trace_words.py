@@ -166,7 +166,7 @@ def _task_text(standing: TaskStanding, register: Register) -> Iterator[Text]:
     """Yield where a task is in its life, whether it is in time, and who answers for it."""
     row = {
         name: getattr(standing, name)
-        for name in ("lifecycle", "timeliness", "days_left", "days_late")
+        for name in ("lifecycle", "timeliness", "closed_on", "days_left", "days_late")
     }
     yield LIFECYCLE[standing.lifecycle]
     if standing.lifecycle is not Lifecycle.CANCELLED:
