@@ -76,6 +76,17 @@ def test_what_nobody_was_set_to_carry_out(
     assert found(register) == expected
 
 
+def test_a_cancelled_task_was_a_task() -> None:
+    """What somebody was set to do, and then was not, is no longer without a task."""
+    cancelled = Task(
+        id="NV",
+        title="A",
+        basis=["NQ:2", "NQ:10"],
+        reports=[ProgressReport(on=AS_OF, event=Event.CANCELLED)],
+    )
+    assert found(Register(title="Sổ", documents=[NQ], tasks=[cancelled])) == {}
+
+
 def test_what_has_ended_needs_no_task() -> None:
     """A document past its last day, with its provisions, is no longer missed."""
     ended = Resolution(

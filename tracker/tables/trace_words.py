@@ -9,8 +9,8 @@ from tracker.assess.lineage import LinkKind
 from tracker.assess.roll_up import Condition, RollUp
 from tracker.assess.trace import Node
 from tracker.domain import Briefing, Document, Indicator, Provision, Register, Task, WorkPlan
-from tracker.language import Language, Text
-from tracker.tables.labels import LIFECYCLE, PACE, filled, in_both, timeliness_text
+from tracker.language import Language, Text, filled
+from tracker.tables.labels import LIFECYCLE, PACE, in_both, timeliness_text
 
 KIND = MappingProxyType(
     {
@@ -166,7 +166,7 @@ def _task_text(standing: TaskStanding, register: Register) -> Iterator[Text]:
     """Yield where a task is in its life, whether it is in time, and who answers for it."""
     row = {
         name: getattr(standing, name)
-        for name in ("lifecycle", "timeliness", "days_left", "days_late")
+        for name in ("lifecycle", "timeliness", "closed_on", "days_left", "days_late")
     }
     yield LIFECYCLE[standing.lifecycle]
     if standing.lifecycle is not Lifecycle.CANCELLED:

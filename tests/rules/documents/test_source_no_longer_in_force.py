@@ -142,3 +142,13 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
 def test_it_stays_quiet(text: str, as_of: date) -> None:
     """It says nothing in any of these cases."""
     assert findings_of(SOURCE_NO_LONGER_IN_FORCE, text, as_of) == ()
+
+
+def test_a_provision_is_named_within_its_document() -> None:
+    """A provision ends with its document, and the message says which provision is meant."""
+    held = 'effective_to = 2023-03-31\n\n[[documents.provisions]]\nid = "p"\nnumber = "II.3"\n'
+    text = FIRING.replace("effective_to = 2023-03-31\n\n[[tasks]]", f"{held}\n[[tasks]]").replace(
+        '"D-1"]', '"p"]'
+    )
+    (found,) = findings_of(SOURCE_NO_LONGER_IN_FORCE, text, date(2023, 4, 1))
+    assert found.evidence == {"documents": ("01-KH/ĐU, II.3", "02-KH/ĐU")}

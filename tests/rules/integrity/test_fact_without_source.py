@@ -173,3 +173,16 @@ def test_it_points_at_the_first_fact_without_a_source() -> None:
     found = check(register, as_of=date(2023, 6, 30), select=["fact-without-source"])
 
     assert [finding.location for finding in found] == [Location(path="so.toml", line=2)]
+
+
+def test_a_provision_is_known_when_its_document_is() -> None:
+    """Before its document is issued a provision without a source is nobody's fault."""
+    text = (
+        STRICT
+        + '\n[[documents]]\nid = "D"\nkind = "plan"\ntitle = "A"\nissued_on = 2023-06-02\n'
+        + SOURCED
+        + '\n[[documents.provisions]]\nid = "D:1"\nnumber = "1"\n'
+    )
+    assert findings_of(FACT_WITHOUT_SOURCE, text, date(2023, 6, 1)) == ()
+    (found,) = findings_of(FACT_WITHOUT_SOURCE, text, date(2023, 6, 2))
+    assert found.subject == Subject(kind="provision", id="D:1")
