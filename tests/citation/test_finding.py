@@ -277,3 +277,25 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(tracker.citation, name) is not None for name in tracker.citation.__all__)
     with pytest.raises(AttributeError):
         _ = tracker.citation.nothing
+
+
+COUNTED = (
+    *("năm", "tháng", "nội dung", "nhiệm vụ", "vấn đề", "nhóm giải pháp", "người", "đồng chí"),
+    *("đảng viên", "cán bộ", "trường hợp", "tổ chức", "đơn vị", "xã", "phường", "chi bộ", "%"),
+    *("triệu đồng", "tỷ đồng", "dự án", "chỉ tiêu", "giải pháp", "cấp", "lần", "đại biểu", "ngày"),
+)
+
+
+@given(
+    name=st.sampled_from(["Nghị quyết", "Chỉ thị", "Kết luận", "Kế hoạch", "Quy định", "Báo cáo"]),
+    small=st.booleans(),
+    count=st.integers(1, 999),
+    thing=st.sampled_from(COUNTED),
+    after=st.sampled_from([".", ", trong đó có 3", " của Đảng bộ", ""]),
+)
+def test_things_counted_after_a_name_are_no_documents(
+    *, name: str, small: bool, count: int, thing: str, after: str
+) -> None:
+    """A name and a figure that counts something cite nothing."""
+    written = name.lower() if small else name
+    assert cited(f"{written} {count} {thing}{after}") == []

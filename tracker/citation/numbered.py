@@ -2,11 +2,11 @@
 
 import re
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from tracker.citation.citation import CandidateDocument
 from tracker.citation.draft import Draft
-from tracker.citation.heads import announced, head_before, law_before, types_by_name
+from tracker.citation.heads import announced, head_before, law_before, titled_before, types_by_name
 from tracker.citation.number_pattern import blank_pattern, number_pattern
 from tracker.citation.number_reading import read_match, spelling_problems
 from tracker.citation.parsed_number import Form, Misprint, ParsedNumber
@@ -36,23 +36,32 @@ def read_numbered(
         match: what the pattern of numbers found.
         previous: the citation before it, whose name a list goes on with.
     """
-    head = _head(text, match.start(), previous)
-    headed = head is not None or announced(text.folded, match.start())
-    lost = _accents_lost(text.plain, match.start())
-    begin, name, title = head or (match.start(), None, None)
-    is_letter = name == "cong van"
-    read = read_match(match, headed=headed, accents_lost=lost, letter=is_letter)
+    head = _head(text, match.start(), previous) or _Head(match.start())
+    headed = head.name is not None or announced(text.folded, match.start())
+    read = read_match(
+        match,
+        headed=headed,
+        accents_lost=_accents_lost(text.plain, match.start()),
+        letter=head.name == "cong van",
+    )
     if read is None:
         return None
+    if headed and head.name is None:
+        head = _titled(text, match.start(), read) or head
     tail = read_tail(text, match.start() + _length(match, read))
     printed = original[text.place(match.start()) : text.place(match.end())]
-    title = title or tail.title
-    draft = Draft(
-        start=begin,
+    problems = _problems(text, match, read, tail) | spelling_problems(printed)
+    draft = _draft(text, head, read, tail)
+    return _typed(evolve(draft, headed=head.start < match.start(), problems=problems), read)
+
+
+def _draft(text: PlainText, head: "_Head", read: ParsedNumber, tail: Tail) -> Draft:
+    title = head.title or tail.title
+    return Draft(
+        start=head.start,
         end=tail.end,
         next=tail.end,
-        name=name,
-        headed=begin < match.start(),
+        name=head.name,
         full=read.number is not None,
         family=read.family,
         number=read.number,
@@ -64,9 +73,16 @@ def read_numbered(
         term=_term(tail, read),
         title=" ".join(text.plain[slice(*title)].split()) if title else None,
         canonical=read.canonical,
-        problems=_problems(text, match, read, tail) | spelling_problems(printed),
     )
-    return _typed(draft, read)
+
+
+@frozen
+class _Head:
+    """The words before a number: where they begin, the name in them, and the title of a law."""
+
+    start: int
+    name: str | None = None
+    title: tuple[int, int] | None = None
 
 
 def _problems(
@@ -81,17 +97,23 @@ def _problems(
     return frozenset(problems)
 
 
-def _head(
-    text: PlainText, start: int, previous: Draft | None
-) -> tuple[int, str | None, tuple[int, int] | None] | None:
-    """Return where the words before a number begin, the name in them, and the title of a law."""
+def _head(text: PlainText, start: int, previous: Draft | None) -> _Head | None:
+    """Return the words before a number that name its type, or the name of the list it is in."""
     if head := head_before(text.folded, start):
-        return *head, None
+        return _Head(*head)
     if law := law_before(text.folded, start):
-        return law[0], law[1], (law[2], law[3])
+        return _Head(law[0], law[1], (law[2], law[3]))
     if previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start):
-        return start, previous.name, None
+        return _Head(start, previous.name or "")
     return None
+
+
+def _titled(text: PlainText, start: int, read: ParsedNumber) -> _Head | None:
+    """Return a name with the title between it and the number, if the number is of that type."""
+    if (titled := titled_before(text.folded, start)) is None:
+        return None
+    fits = set(types_by_name()[titled[1]]) & set(_options(read))
+    return _Head(titled[0], titled[1], (titled[2], titled[3])) if fits else None
 
 
 def _length(match: re.Match[str], read: ParsedNumber) -> int:

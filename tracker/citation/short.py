@@ -45,7 +45,7 @@ _ASIDE = re.compile(r"\s?\(ve\s[^()]{1,120}\)")
 _AFTER_NOUN = re.compile(rf"(?!\s?(?:{_UNITS})(?![a-z]))")
 _AFTER_OTHER = re.compile(
     rf"(?!\s?(?:{_UNITS})(?![a-z]))"
-    r"\s?(?:$|\(ve\s|[,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
+    r"\s?(?:$|[(:,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
     r"|nam\s\d{4}|khoa|theo|de|den|tai|nhu|ban hanh|quy dinh|yeu cau|neu|cho phep|vao|doi voi"
     r"|khang dinh|xac dinh|of|on|dated|and|is|was)(?![a-z]))"
 )
