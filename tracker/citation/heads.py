@@ -9,6 +9,7 @@ from tracker.citation.spelling import fold_same_length
 from tracker.citation.types import DOCUMENT_TYPES, DocumentType
 
 _BEFORE = 110
+_ANNOUNCED = re.compile(r"(?<![a-z])so\s?:?\s{0,2}$")
 _OTHER_NAMES = MappingProxyType({"bo luat": "luat"})
 _NO_ENGLISH = frozenset({"law", "order", "option", "report", "notice", "contract"})
 """English names too common before a figure to announce a number."""
@@ -113,3 +114,12 @@ def _last(pattern: re.Pattern[str], folded: str, start: int) -> tuple[int, str, 
         return None
     name = " ".join(match[1].split())
     return match.start(), name, match.start(2) + 1, match.end(2)
+
+
+def announced(folded: str, start: int) -> bool:
+    """Whether "số" stands right before a number.
+
+    >>> announced("tai van ban so: 15-nq/tu", 16), announced("15-nq/tu", 0)
+    (True, False)
+    """
+    return _ANNOUNCED.search(folded, max(0, start - 12), start) is not None
