@@ -42,7 +42,7 @@ def names_pattern() -> str:
 @cache
 def _before_number() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![a-z0-9])({names_pattern()})"
+        rf"(?<![a-z0-9])(?<!phap\s)({names_pattern()})"
         r"\s{0,2}\(?\s?(?:(?:mang\s|co\s)?so(?:\s(?:va\s)?ky\shieu|\shieu)?|no\.?|number)?"
         r"\s?:?\s{0,2}$"
     )
@@ -51,7 +51,8 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _law_before_number() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z0-9])(bo luat|luat|phap lenh)(\s[a-z0-9 ,\-]{2,100}?)\s\(?so\s?:?\s{0,2}$"
+        r"(?<![a-z0-9])(?<!phap\s)(bo luat|luat|phap lenh)"
+        r"(\s[a-z0-9 ,\-]{2,100}?)\s\(?so\s?:?\s{0,2}$"
     )
 
 
@@ -82,7 +83,8 @@ def head_before(folded: str, start: int) -> tuple[int, str] | None:
 @cache
 def _title_before_number() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![a-z0-9])({names_pattern()})(\s[a-z0-9 ,\-]{{2,80}}?)\s\(?so\s?:?\s{{0,2}}$"
+        rf"(?<![a-z0-9])(?<!phap\s)({names_pattern()})"
+        r"(\s[a-z0-9 ,\-]{2,80}?)\s\(?so\s?:?\s{0,2}$"
     )
 
 

@@ -56,7 +56,7 @@ def read_numbered(
 
 
 def _draft(text: PlainText, head: "_Head", read: ParsedNumber, tail: Tail) -> Draft:
-    title = head.title or tail.title
+    title = head.title if read.form is Form.LAW else tail.title or head.title
     return Draft(
         start=head.start,
         end=tail.end,
