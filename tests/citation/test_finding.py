@@ -4,6 +4,7 @@ import csv
 import re
 from datetime import date
 from pathlib import Path
+from random import Random
 from unicodedata import normalize
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 import tracker.citation
 from tracker.citation.citation import Citation
 from tracker.citation.finding import find_citations
+from tracker.citation.spelling import fold_same_length
 
 ARTICLE = """\
 Các tổ chức cơ sở (TCCS) đảng của Cụm II vừa tổ chức hội nghị giao ban quý I năm 2023.
@@ -299,3 +301,44 @@ def test_things_counted_after_a_name_are_no_documents(
     """A name and a figure that counts something cite nothing."""
     written = name.lower() if small else name
     assert cited(f"{written} {count} {thing}{after}") == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        *(("Nghị quyết", "15-NQ/TU"), ("Quy định", "885-QĐ/UBKTTW"), ("Quy định", "08-QĐi/TW")),
+        *(("Hướng dẫn", "02-HD/BTCTW"), ("Nghị định", "130/2020/NĐ-CP"), ("Luật", "15/2023/QH15")),
+        *(("Quyết định", "1234/QĐ-UBND"), ("Chỉ thị", "16/CT-TTg"), ("Công văn", "129/VPCP-KGVX")),
+        *(("Nghị quyết", "12/NQ-HĐND"), ("Chương trình", "15-CTr/TU"), ("Nghị quyết", "30c/NQ-CP")),
+    ],
+)
+def test_a_torn_number_is_the_same_document_or_none(name: str, number: str, gap: str) -> None:
+    """A space or a line end anywhere within a number never makes it another document's."""
+    made = {
+        one.canonical
+        for place in range(1, len(number))
+        for one in find_citations(f"theo {name} số {number[:place]}{gap}{number[place:]}, ngày mai")
+    }
+    assert made <= {number}
+
+
+@given(seed=st.randoms(use_true_random=False))
+def test_wrapping_lines_anywhere_changes_no_document(seed: Random) -> None:
+    """Line ends for spaces, as a PDF has them, leave the same documents."""
+    wrapped = re.sub("(?<=[^.;]) ", lambda _: seed.choice(" \n"), ARTICLE)
+    assert [one.canonical for one in find_citations(wrapped)] == [
+        one.canonical for one in find_citations(ARTICLE)
+    ]
+
+
+def test_the_article_without_accents_yields_the_same_documents() -> None:
+    """Stripped of its accents, the report cites what it cites."""
+    stripped = fold_same_length(ARTICLE)
+    capitals = "".join(
+        plain.upper() if whole.isupper() else plain
+        for plain, whole in zip(stripped, ARTICLE, strict=True)
+    )
+    assert [fold_same_length(one.canonical) for one in find_citations(capitals)] == [
+        fold_same_length(one.canonical) for one in find_citations(ARTICLE)
+    ]

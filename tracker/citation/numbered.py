@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 from tracker.citation.citation import CandidateDocument
 from tracker.citation.draft import Draft
 from tracker.citation.heads import announced, head_before, law_before, titled_before, types_by_name
+from tracker.citation.issuers import issuer_by_code
+from tracker.citation.number_codes import read_issuer
 from tracker.citation.number_pattern import blank_pattern, number_pattern
 from tracker.citation.number_reading import read_match, spelling_problems
 from tracker.citation.parsed_number import Form, Misprint, ParsedNumber
@@ -16,6 +18,11 @@ from tracker.citation.types import DOCUMENT_TYPES, DocumentType, Family
 
 _BETWEEN = re.compile(r"\s?(?:[,;]|va|cung|[,;]\s?va)\s{0,2}(?:so\s?:?\s?)?")
 _NO_LETTERS = re.compile(r"[^A-Za-z]+")
+_TORN_BEFORE = re.compile(r"(?<![a-z])so\s?:?\s{0,2}[\d/]{1,9}\s$")
+_GOES_ON = re.compile(r"\s{0,2}\w{0,4}\s?[/-]")
+_FIGURE_AFTER = re.compile(r"\s\d{1,2}(?![\w/.-])")
+_SHORTEST_WORD = 3
+_FRAGMENT = re.compile(r"\s([A-ZĐƯ]{1,6}|[tT]?g)(?!\w)")
 _AROUND = 150
 _FEWEST_LETTERS = 24
 
@@ -44,7 +51,7 @@ def read_numbered(
         accents_lost=_accents_lost(text.plain, match.start()),
         letter=head.name == "cong van",
     )
-    if read is None:
+    if read is None or _torn(text, match, read):
         return None
     if headed and head.name is None:
         head = _titled(text, match.start(), read) or head
@@ -106,6 +113,23 @@ def _head(text: PlainText, start: int, previous: Draft | None) -> _Head | None:
     if previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start):
         return _Head(start, previous.name or "")
     return None
+
+
+def _torn(text: PlainText, match: re.Match[str], read: ParsedNumber) -> bool:
+    """Whether a space within a number makes what is left of it another document's."""
+    if _TORN_BEFORE.search(text.folded, max(0, match.start() - 16), match.start()):
+        return True
+    if read.form is Form.UNTYPED or (read.form is Form.LETTER and not read.units):
+        return _GOES_ON.match(text.plain, match.end()) is not None
+    if read.form is Form.LAW:
+        return _FIGURE_AFTER.match(text.plain, match.end()) is not None
+    following = _FRAGMENT.match(text.plain, match.end())
+    if following is None:
+        return False
+    if read.form is Form.LETTER:
+        return len(following[1]) <= _SHORTEST_WORD
+    last = read.units[-1] if read.units else read.issuer_code
+    return read_issuer(last + following[1]).codes[0] in issuer_by_code()
 
 
 def _titled(text: PlainText, start: int, read: ParsedNumber) -> _Head | None:

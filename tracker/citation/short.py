@@ -29,7 +29,7 @@ _CODES = MappingProxyType(
 _SURE_CODES = frozenset({"nq", "nd"})
 _LONGEST_CODED = 3
 _COUNT = r"(\d{1,5})([a-z]?)"
-_NOT_ON = r"(?![a-z0-9%]|\s\d|[.,]\d|\s?/\s?[a-z0-9]|-\s?[a-z0-9]|\s-\s?(?:\d|[a-z]{2,5}/)|\s?%)"
+_NOT_ON = r"(?![a-z0-9%_]|\s\d|[.,]\d|\s?/\s?[a-z0-9]|-\s?[a-z0-9]|\s-\s?(?:\d|[a-z]{2,5}/)|\s?%)"
 _YEAR = r"(?:/(?P<year>(?:19[4-9]|20)\d\d)(?![\d/])(?!\s?-\s?[a-z])(?!/))?"
 _MORE = re.compile(rf"\s?(?:,\s|;\s|,?\s?va\s|&)\s?(?:so\s)?{_COUNT}(?=\s?-\s?[a-z]|{_NOT_ON})")
 _UNITS = (
