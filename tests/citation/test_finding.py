@@ -342,3 +342,12 @@ def test_the_article_without_accents_yields_the_same_documents() -> None:
     assert [fold_same_length(one.canonical) for one in find_citations(capitals)] == [
         fold_same_length(one.canonical) for one in find_citations(ARTICLE)
     ]
+
+
+@pytest.mark.parametrize("piece", ["15-NQ/TU, ", "15-NQ/X{}TW; "])
+def test_a_long_line_of_citations_is_gone_through(piece: str) -> None:
+    """Finding the column and the documents alike costs each citation the same, however many."""
+    text = "\n" + "".join(piece.format(chr(65 + n % 26) * (n % 9)) for n in range(3000))
+    found = find_citations(text)
+    assert len(found) == 3000
+    assert all((one.line, one.column) == (2, one.start) for one in found)
