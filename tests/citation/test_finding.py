@@ -4,6 +4,7 @@ import csv
 import re
 from datetime import date
 from pathlib import Path
+from random import Random
 from unicodedata import normalize
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 import tracker.citation
 from tracker.citation.citation import Citation
 from tracker.citation.finding import find_citations
+from tracker.citation.spelling import fold_same_length
 
 ARTICLE = """\
 Các tổ chức cơ sở (TCCS) đảng của Cụm II vừa tổ chức hội nghị giao ban quý I năm 2023.
@@ -277,3 +279,75 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(tracker.citation, name) is not None for name in tracker.citation.__all__)
     with pytest.raises(AttributeError):
         _ = tracker.citation.nothing
+
+
+COUNTED = (
+    *("năm", "tháng", "nội dung", "nhiệm vụ", "vấn đề", "nhóm giải pháp", "người", "đồng chí"),
+    *("đảng viên", "cán bộ", "trường hợp", "tổ chức", "đơn vị", "xã", "phường", "chi bộ", "%"),
+    *("triệu đồng", "tỷ đồng", "dự án", "chỉ tiêu", "giải pháp", "cấp", "lần", "đại biểu", "ngày"),
+)
+
+
+@given(
+    name=st.sampled_from(["Nghị quyết", "Chỉ thị", "Kết luận", "Kế hoạch", "Quy định", "Báo cáo"]),
+    small=st.booleans(),
+    count=st.integers(1, 999),
+    thing=st.sampled_from(COUNTED),
+    after=st.sampled_from([".", ", trong đó có 3", " của Đảng bộ", ""]),
+)
+def test_things_counted_after_a_name_are_no_documents(
+    *, name: str, small: bool, count: int, thing: str, after: str
+) -> None:
+    """A name and a figure that counts something cite nothing."""
+    written = name.lower() if small else name
+    assert cited(f"{written} {count} {thing}{after}") == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        *(("Nghị quyết", "15-NQ/TU"), ("Quy định", "885-QĐ/UBKTTW"), ("Quy định", "08-QĐi/TW")),
+        *(("Hướng dẫn", "02-HD/BTCTW"), ("Nghị định", "130/2020/NĐ-CP"), ("Luật", "15/2023/QH15")),
+        *(("Quyết định", "1234/QĐ-UBND"), ("Chỉ thị", "16/CT-TTg"), ("Công văn", "129/VPCP-KGVX")),
+        *(("Nghị quyết", "12/NQ-HĐND"), ("Chương trình", "15-CTr/TU"), ("Nghị quyết", "30c/NQ-CP")),
+    ],
+)
+def test_a_torn_number_is_the_same_document_or_none(name: str, number: str, gap: str) -> None:
+    """A space or a line end anywhere within a number never makes it another document's."""
+    made = {
+        one.canonical
+        for place in range(1, len(number))
+        for one in find_citations(f"theo {name} số {number[:place]}{gap}{number[place:]}, ngày mai")
+    }
+    assert made <= {number}
+
+
+@given(seed=st.randoms(use_true_random=False))
+def test_wrapping_lines_anywhere_changes_no_document(seed: Random) -> None:
+    """Line ends for spaces, as a PDF has them, leave the same documents."""
+    wrapped = re.sub("(?<=[^.;]) ", lambda _: seed.choice(" \n"), ARTICLE)
+    assert [one.canonical for one in find_citations(wrapped)] == [
+        one.canonical for one in find_citations(ARTICLE)
+    ]
+
+
+def test_the_article_without_accents_yields_the_same_documents() -> None:
+    """Stripped of its accents, the report cites what it cites."""
+    stripped = fold_same_length(ARTICLE)
+    capitals = "".join(
+        plain.upper() if whole.isupper() else plain
+        for plain, whole in zip(stripped, ARTICLE, strict=True)
+    )
+    assert [fold_same_length(one.canonical) for one in find_citations(capitals)] == [
+        fold_same_length(one.canonical) for one in find_citations(ARTICLE)
+    ]
+
+
+@pytest.mark.parametrize("piece", ["15-NQ/TU, ", "15-NQ/X{}TW; "])
+def test_a_long_line_of_citations_is_gone_through(piece: str) -> None:
+    """Finding the column and the documents alike costs each citation the same, however many."""
+    text = "\n" + "".join(piece.format(chr(65 + n % 26) * (n % 9)) for n in range(3000))
+    found = find_citations(text)
+    assert len(found) == 3000
+    assert all((one.line, one.column) == (2, one.start) for one in found)

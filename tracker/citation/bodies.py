@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
 
@@ -43,12 +44,18 @@ _PHRASES = (
     *("bo truong, chu nhiem", "ban chi dao cua chinh phu", "tong thanh tra", "van phong"),
     *("doan chu tich", "ban dan van", "uy ban nhan dan", "hoi dong nhan dan", "uy ban"),
 )
-_PLACES = frozenset({"tinh", "huyen", "quan", "xa", "phuong", "dang", "khoi", "tp", "tw"})
-_TWO_WORD_PLACES = re.compile(r"(?:thanh pho|thi xa|thi tran|trung uong|dac khu|dang bo)(?![a-z])")
+_PLACE = re.compile(
+    r"(?:thanh pho|thi xa|thi tran|trung uong|dac khu|dang bo|tinh|huyen|quan|xa|phuong|dang|khoi"
+    r"|tp|tw)(?![a-z])"
+)
 _STOP = re.compile(
     r"(?:ve|v/v|quy dinh|huong dan|sua doi|ban hanh|phe duyet|khoa|ngay|nhiem ky|so|dieu|khoan|da"
     r"|duoc|la|co|tai|trong|de|do|thi|hoac|cung|gan|voi|vao|theo|thay|nham|can|se|cho|den|tu|nam"
     r"|thang|va|ban|quy|nhung|nay|ra|vua|moi|neu|ky|yeu|phai|co|khi|nhu|on|dated|about|and)(?![a-z])"
+)
+_STOP_CAPITAL = re.compile(
+    r"(?:ve|v/v|quy dinh|huong dan|sua doi|ban hanh|phe duyet|khoa|ngay|nhiem ky|so|dieu|khoan"
+    r"|trong|theo|tai|noi nhan)(?![a-z])"
 )
 _WORD = re.compile(r"[^\W\d_](?:\w|&|\.(?=\w))*")
 _AND = re.compile(r"\s{1,2}(?:va|&|and)\s{1,2}")
@@ -70,6 +77,14 @@ def _codes() -> Mapping[str, str]:
     return MappingProxyType({**named, **_CODES})
 
 
+class _Word(Enum):
+    """The kinds of word in the name of a body, by what may follow."""
+
+    CAPITAL = auto()  # a small syllable may follow: Chính trị
+    PLACE = auto()  # only proper names may follow: tỉnh Đắk Lắk
+    OTHER = auto()
+
+
 def read_body_at(plain: str, folded: str, at: int) -> int | None:
     """Return where the name of a body that begins at a place ends; ``None`` where none begins.
 
@@ -79,7 +94,7 @@ def read_body_at(plain: str, folded: str, at: int) -> int | None:
     """
     if not plain[at : at + 1].isupper():
         return None
-    end, after_capital = at, False
+    end, kind, in_place = at, _Word.OTHER, False
     for _ in range(_MOST_WORDS):
         begin = end
         if end > at:
@@ -87,36 +102,37 @@ def read_body_at(plain: str, folded: str, at: int) -> int | None:
             if gap is None or (gap.re is _AND and not plain[gap.end() : gap.end() + 1].isupper()):
                 break
             begin = gap.end()
-        word = _next_word(plain, folded, begin, after_capital=after_capital)
+        syllable = kind is _Word.CAPITAL and not in_place
+        word = _next_word(plain, folded, begin, syllable=syllable)
         if word is None:
             break
-        end, after_capital = word
+        end, kind = word
+        in_place = in_place or kind is _Word.PLACE
     return end if end > at else None
 
 
-def _next_word(  # noqa: PLR0911 -- one for each kind of word
-    plain: str, folded: str, at: int, *, after_capital: bool
-) -> tuple[int, bool] | None:
-    """Return where the next word of a name ends, and whether a small syllable may follow it."""
+def _next_word(plain: str, folded: str, at: int, *, syllable: bool) -> tuple[int, _Word] | None:
+    """Return where the next word of a name ends and its kind; ``None`` where the name has ended.
+
+    Args:
+        plain: the text.
+        folded: the text in small letters without accents.
+        at: where the word begins.
+        syllable: whether it may be a small syllable after a capital one.
+    """
     capital = plain[at : at + 1].isupper()
+    if (_STOP_CAPITAL if capital else _STOP).match(folded, at):
+        return None
     if capital and name_at().match(folded, at):
         return None
     if phrase := _phrase().match(folded, at):
-        if capital or not _STOP.match(folded, at):
-            return phrase.end(), False
-        return None
-    if _STOP.match(folded, at) and not (capital and _WORD.match(plain, at)):
-        return None
-    if place := _TWO_WORD_PLACES.match(folded, at):
-        return place.end(), False
+        return phrase.end(), _Word.OTHER
+    if place := _PLACE.match(folded, at):
+        return place.end(), _Word.PLACE
     word = _WORD.match(plain, at)
-    if word is None:
+    if word is None or not (capital or syllable):
         return None
-    if capital:
-        return None if _STOP.match(folded, at) else (word.end(), True)
-    if after_capital or folded[at : word.end()] in _PLACES:
-        return word.end(), False
-    return None
+    return word.end(), _Word.CAPITAL if capital else _Word.OTHER
 
 
 def code_of_body(name: str) -> str | None:
@@ -142,3 +158,12 @@ def family_of_body(name: str) -> Family | None:
     """
     code = code_of_body(name)
     return next((one.family for one in issuers() if one.code == code), None)
+
+
+@cache
+def begins_clause() -> re.Pattern[str]:
+    """Return the pattern of a comma after which a body does something: another clause begins."""
+    return re.compile(
+        rf",\s{{1,2}}(?={_phrase().pattern}[^,.;]{{0,60}}?"
+        r"\s(?:da|yeu cau|ban hanh|vua|de nghi|chi dao|huong dan|giao|quyet dinh)\s)"
+    )

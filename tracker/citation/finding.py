@@ -12,6 +12,8 @@ from tracker.citation.short import read_short, short_pattern
 from tracker.citation.spelling import PlainText, fold_same_length, plain_text
 
 _BLOCK = 1 << 16
+_MOST_ALIKE = 20
+"""How many documents with one type and count are kept for short mentions to mean."""
 _ENDS = ("\n\n", ".\n", ";\n", "\n", ". ", " ")
 
 Known = dict[tuple[str, int, str], list[Citation]]
@@ -55,7 +57,7 @@ class _Finder:
             for draft in _drafts(plain, block, self.known):
                 first = start + plain.place(draft.start)
                 line += self.text.count("\n", counted, first)
-                line_start = self.text.rfind("\n", 0, first) + 1 if line > 1 else line_start
+                line_start = max(line_start, self.text.rfind("\n", counted, first) + 1)
                 counted = first
                 last = start + plain.place(draft.end)
                 citation = self._placed(draft, first, last, line, first - line_start + 1)
@@ -122,7 +124,9 @@ class _Finder:
         for name in sorted(filter(None, names)):
             number = draft.plenum or draft.number
             known = self.known.setdefault(_key(name, number, draft.suffix), [])
-            if all(one.canonical != citation.canonical for one in known):
+            if len(known) < _MOST_ALIKE and all(
+                one.canonical != citation.canonical for one in known
+            ):
                 known.append(citation)
 
 

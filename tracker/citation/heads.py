@@ -9,6 +9,7 @@ from tracker.citation.spelling import fold_same_length
 from tracker.citation.types import DOCUMENT_TYPES, DocumentType
 
 _BEFORE = 110
+_ANNOUNCED = re.compile(r"(?<![a-z])so\s?:?\s{0,2}$")
 _OTHER_NAMES = MappingProxyType({"bo luat": "luat"})
 _NO_ENGLISH = frozenset({"law", "order", "option", "report", "notice", "contract"})
 """English names too common before a figure to announce a number."""
@@ -41,7 +42,7 @@ def names_pattern() -> str:
 @cache
 def _before_number() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![a-z0-9])({names_pattern()})"
+        rf"(?<![a-z0-9])(?<!phap\s)({names_pattern()})"
         r"\s{0,2}\(?\s?(?:(?:mang\s|co\s)?so(?:\s(?:va\s)?ky\shieu|\shieu)?|no\.?|number)?"
         r"\s?:?\s{0,2}$"
     )
@@ -50,7 +51,8 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _law_before_number() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z0-9])(bo luat|luat|phap lenh)(\s[a-z0-9 ,\-]{2,100}?)\s\(?so\s?:?\s{0,2}$"
+        r"(?<![a-z0-9])(?<!phap\s)(bo luat|luat|phap lenh)"
+        r"(\s[a-z0-9 ,\-]{2,100}?)\s\(?so\s?:?\s{0,2}$"
     )
 
 
@@ -78,21 +80,42 @@ def head_before(folded: str, start: int) -> tuple[int, str] | None:
     return None if match is None else (at + match.start(), " ".join(match[1].split()))
 
 
+@cache
+def _title_before_number() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![a-z0-9])(?<!phap\s)({names_pattern()})"
+        r"(\s[a-z0-9 ,\-]{2,80}?)\s\(?so\s?:?\s{0,2}$"
+    )
+
+
+def titled_before(folded: str, start: int) -> tuple[int, str, int, int] | None:
+    """Return where a name with a title between it and its number begins, as for a law.
+
+    >>> titled_before("quy dinh thi hanh dieu le dang so 23-qd/tw", 34)
+    (0, 'quy dinh', 9, 30)
+    """
+    return _last(_title_before_number(), folded, start)
+
+
 def law_before(folded: str, start: int) -> tuple[int, str, int, int] | None:
     """Return where the name of a law before its number begins, the name, and where its title is.
 
     >>> law_before("luat dat dai so 31/2024/qh15", 16)
     (0, 'luat', 5, 12)
     """
+    return _last(_law_before_number(), folded, start)
+
+
+def _last(pattern: re.Pattern[str], folded: str, start: int) -> tuple[int, str, int, int] | None:
+    """Return the last match that reaches a place, with the name and the title in it."""
     at = max(0, start - _BEFORE)
-    window = folded[at:start]
-    best = None
-    for match in _law_before_number().finditer(window):
-        best = match
-    if best is None:
+    match = following = pattern.search(folded, at, start)
+    while following is not None:
+        match, following = following, pattern.search(folded, following.start() + 1, start)
+    if match is None:
         return None
-    first = at + best.start(2) + 1
-    return at + best.start(), best[1], first, at + best.end(2)
+    name = " ".join(match[1].split())
+    return match.start(), name, match.start(2) + 1, match.end(2)
 
 
 def announced(folded: str, start: int) -> bool:
@@ -101,4 +124,4 @@ def announced(folded: str, start: int) -> bool:
     >>> announced("tai van ban so: 15-nq/tu", 16), announced("15-nq/tu", 0)
     (True, False)
     """
-    return re.search(r"(?<![a-z])so\s?:?\s{0,2}$", folded[max(0, start - 12) : start]) is not None
+    return _ANNOUNCED.search(folded, max(0, start - 12), start) is not None

@@ -99,18 +99,21 @@ def match_candidates(citation: Citation, documents: Iterable[Citation]) -> tuple
 def merge_documents(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], ...]:
     """Return citations in groups, one for each document, in order of first citation.
 
-    Only what is surely one document is put together, and a whole number without term, year or date
-    where only one document bears it. A number of two terms stays two documents.
+    What is surely one document is put together, what says exactly the same, and a whole number
+    without term, year or date where only one document bears it. A number of two terms stays
+    two documents.
 
     >>> from tracker.citation.finding import find_citations
     >>> found = find_citations("01-KL/TW khóa XIII; 01-KL/TW ngày 18/5/2021; 01-KL/TW khóa XIV")
     >>> [[one.text for one in group] for group in merge_documents(found)]
     [['01-KL/TW khóa XIII', '01-KL/TW ngày 18/5/2021'], ['01-KL/TW khóa XIV']]
     """
-    every = tuple(citations)
+    alike: dict[Hashable, list[Citation]] = {}
+    for citation in citations:
+        alike.setdefault(_facts(citation), []).append(citation)
     groups: dict[str, list[list[Citation]]] = {}
-    ordered = sorted(every, key=lambda one: document_identity(one) is None)
-    for citation in ordered:
+    firsts = [same[0] for same in alike.values()]
+    for citation in sorted(firsts, key=lambda one: document_identity(one) is None):
         known = groups.setdefault(citation.canonical, [])
         sure = [group for group in known if _belongs(citation, group, Sureness.SAME)]
         likely = [group for group in known if _belongs(citation, group, Sureness.LIKELY)]
@@ -119,9 +122,24 @@ def merge_documents(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...]
         else:
             known.append([citation])
     found = [
-        sorted(group, key=lambda one: one.start) for known in groups.values() for group in known
+        sorted((one for first in group for one in alike[_facts(first)]), key=_start)
+        for known in groups.values()
+        for group in known
     ]
     return tuple(tuple(group) for group in sorted(found, key=lambda group: group[0].start))
+
+
+def _start(citation: Citation) -> int:
+    return citation.start
+
+
+def _facts(citation: Citation) -> Hashable:
+    """Return everything a citation says that tells documents apart."""
+    return (
+        *(citation.canonical, citation.family, citation.type, citation.candidates),
+        *(citation.number, citation.suffix, citation.year, citation.issuer_code),
+        *(citation.date, citation.term, citation.plenum),
+    )
 
 
 def _belongs(citation: Citation, group: list[Citation], least: Sureness) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tracker.citation.bodies import read_body_at
 from tracker.citation.draft import Draft
 from tracker.citation.spelling import PlainText
 from tracker.citation.terms import FoundTerms, read_term, read_terms_at
@@ -46,7 +47,7 @@ _CONGRESS = (
     r"(?:,?\slan\sthu\s(?P<nth>[ivxl]{1,6}|\d{1,2}|ORD)(?![a-z0-9])|\s(?P<roman>[ivx]{1,5})(?![a-z0-9])"
     r"|,?\s\(?(?=nhiem\sky\s\d{4}))".replace("ORD", _ORDINAL)
 )
-_PARTY_CONGRESS = re.compile(r"\scua\sdang(?:\sta)?(?![a-z])")
+_OF = re.compile(r"\scua\s(?=dang)")
 
 
 @cache
@@ -133,11 +134,13 @@ def _congress(text: PlainText, match: re.Match[str]) -> Draft | None:
         term = read_term(str(_ORDINALS[nth])) if nth in _ORDINALS else read_term(nth)
         if term is None:
             return None
-    end, years = _congress_end(text, match.end())
+    whose = _whose(text, match.end())
+    end, years = _congress_end(text, whose or match.end())
     if term is None and years is None:
         return None
     words = text.plain[match.start("whose") : match.end("whose")].split()
     meeting = " ".join(("Đại hội", *words))
+    issuer = f"{meeting} {' '.join(text.plain[match.end() : whose].split())}" if whose else meeting
     ordinal = f" lần thứ {term}" if term else ""
     period = f"{',' if ordinal else ''} nhiệm kỳ {years}" if years else ""
     return Draft(
@@ -148,17 +151,21 @@ def _congress(text: PlainText, match: re.Match[str]) -> Draft | None:
         family=Family.PARTY,
         type="Nghị quyết",
         type_code="NQ",
-        issuer=meeting,
+        issuer=issuer,
         term=term or years,
         canonical=f"Nghị quyết {meeting}{ordinal}{period}",
     )
 
 
+def _whose(text: PlainText, at: int) -> int | None:
+    """Return where the words end that tell whose congress it was, as in ``của Đảng bộ tỉnh``."""
+    lead = _OF.match(text.folded, at)
+    return read_body_at(text.plain, text.folded, lead.end()) if lead else None
+
+
 def _congress_end(text: PlainText, at: int) -> tuple[int, str | None]:
     """Return where the name of a congress ends, with the years of its term if they are given."""
-    whose = _PARTY_CONGRESS.match(text.folded, at)
-    end = whose.end() if whose else at
-    period = read_terms_at(text, end)
+    period = read_terms_at(text, at)
     if period is not None and "-" in period.terms[0][0]:
         return period.end, period.terms[0][0]
-    return end, None
+    return at, None

@@ -2,11 +2,13 @@
 
 import re
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from tracker.citation.citation import CandidateDocument
 from tracker.citation.draft import Draft
-from tracker.citation.heads import announced, head_before, law_before, types_by_name
+from tracker.citation.heads import announced, head_before, law_before, titled_before, types_by_name
+from tracker.citation.issuers import issuer_by_code
+from tracker.citation.number_codes import read_issuer
 from tracker.citation.number_pattern import blank_pattern, number_pattern
 from tracker.citation.number_reading import read_match, spelling_problems
 from tracker.citation.parsed_number import Form, Misprint, ParsedNumber
@@ -16,6 +18,11 @@ from tracker.citation.types import DOCUMENT_TYPES, DocumentType, Family
 
 _BETWEEN = re.compile(r"\s?(?:[,;]|va|cung|[,;]\s?va)\s{0,2}(?:so\s?:?\s?)?")
 _NO_LETTERS = re.compile(r"[^A-Za-z]+")
+_TORN_BEFORE = re.compile(r"(?<![a-z])so\s?:?\s{0,2}[\d/]{1,9}\s$")
+_GOES_ON = re.compile(r"\s{0,2}\w{0,4}\s?[/-]")
+_FIGURE_AFTER = re.compile(r"\s\d{1,2}(?![\w/.-])")
+_SHORTEST_WORD = 3
+_FRAGMENT = re.compile(r"\s([A-ZĐƯ]{1,6}|[tT]?g)(?!\w)")
 _AROUND = 150
 _FEWEST_LETTERS = 24
 
@@ -36,23 +43,32 @@ def read_numbered(
         match: what the pattern of numbers found.
         previous: the citation before it, whose name a list goes on with.
     """
-    head = _head(text, match.start(), previous)
-    headed = head is not None or announced(text.folded, match.start())
-    lost = _accents_lost(text.plain, match.start())
-    begin, name, title = head or (match.start(), None, None)
-    is_letter = name == "cong van"
-    read = read_match(match, headed=headed, accents_lost=lost, letter=is_letter)
-    if read is None:
+    head = _head(text, match.start(), previous) or _Head(match.start())
+    headed = head.name is not None or announced(text.folded, match.start())
+    read = read_match(
+        match,
+        headed=headed,
+        accents_lost=_accents_lost(text.plain, match.start()),
+        letter=head.name == "cong van",
+    )
+    if read is None or _torn(text, match, read):
         return None
+    if headed and head.name is None:
+        head = _titled(text, match.start(), read) or head
     tail = read_tail(text, match.start() + _length(match, read))
     printed = original[text.place(match.start()) : text.place(match.end())]
-    title = title or tail.title
-    draft = Draft(
-        start=begin,
+    problems = _problems(text, match, read, tail) | spelling_problems(printed)
+    draft = _draft(text, head, read, tail)
+    return _typed(evolve(draft, headed=head.start < match.start(), problems=problems), read)
+
+
+def _draft(text: PlainText, head: "_Head", read: ParsedNumber, tail: Tail) -> Draft:
+    title = head.title if read.form is Form.LAW else tail.title or head.title
+    return Draft(
+        start=head.start,
         end=tail.end,
         next=tail.end,
-        name=name,
-        headed=begin < match.start(),
+        name=head.name,
         full=read.number is not None,
         family=read.family,
         number=read.number,
@@ -64,9 +80,16 @@ def read_numbered(
         term=_term(tail, read),
         title=" ".join(text.plain[slice(*title)].split()) if title else None,
         canonical=read.canonical,
-        problems=_problems(text, match, read, tail) | spelling_problems(printed),
     )
-    return _typed(draft, read)
+
+
+@frozen
+class _Head:
+    """The words before a number: where they begin, the name in them, and the title of a law."""
+
+    start: int
+    name: str | None = None
+    title: tuple[int, int] | None = None
 
 
 def _problems(
@@ -81,17 +104,40 @@ def _problems(
     return frozenset(problems)
 
 
-def _head(
-    text: PlainText, start: int, previous: Draft | None
-) -> tuple[int, str | None, tuple[int, int] | None] | None:
-    """Return where the words before a number begin, the name in them, and the title of a law."""
+def _head(text: PlainText, start: int, previous: Draft | None) -> _Head | None:
+    """Return the words before a number that name its type, or the name of the list it is in."""
     if head := head_before(text.folded, start):
-        return *head, None
+        return _Head(*head)
     if law := law_before(text.folded, start):
-        return law[0], law[1], (law[2], law[3])
+        return _Head(law[0], law[1], (law[2], law[3]))
     if previous is not None and _BETWEEN.fullmatch(text.folded, previous.next, start):
-        return start, previous.name, None
+        return _Head(start, previous.name or "")
     return None
+
+
+def _torn(text: PlainText, match: re.Match[str], read: ParsedNumber) -> bool:
+    """Whether a space within a number makes what is left of it another document's."""
+    if _TORN_BEFORE.search(text.folded, max(0, match.start() - 16), match.start()):
+        return True
+    if read.form is Form.UNTYPED or (read.form is Form.LETTER and not read.units):
+        return _GOES_ON.match(text.plain, match.end()) is not None
+    if read.form is Form.LAW:
+        return _FIGURE_AFTER.match(text.plain, match.end()) is not None
+    following = _FRAGMENT.match(text.plain, match.end())
+    if following is None:
+        return False
+    if read.form is Form.LETTER:
+        return len(following[1]) <= _SHORTEST_WORD
+    last = read.units[-1] if read.units else read.issuer_code
+    return read_issuer(last + following[1]).codes[0] in issuer_by_code()
+
+
+def _titled(text: PlainText, start: int, read: ParsedNumber) -> _Head | None:
+    """Return a name with the title between it and the number, if the number is of that type."""
+    if (titled := titled_before(text.folded, start)) is None:
+        return None
+    fits = set(types_by_name()[titled[1]]) & set(_options(read))
+    return _Head(titled[0], titled[1], (titled[2], titled[3])) if fits else None
 
 
 def _length(match: re.Match[str], read: ParsedNumber) -> int:

@@ -29,7 +29,7 @@ _CODES = MappingProxyType(
 _SURE_CODES = frozenset({"nq", "nd"})
 _LONGEST_CODED = 3
 _COUNT = r"(\d{1,5})([a-z]?)"
-_NOT_ON = r"(?![a-z0-9%]|\s\d|[.,]\d|\s?/\s?[a-z0-9]|-\s?[a-z0-9]|\s-\s?(?:\d|[a-z]{2,5}/)|\s?%)"
+_NOT_ON = r"(?![a-z0-9%_]|\s\d|[.,]\d|\s?/\s?[a-z0-9]|-\s?[a-z0-9]|\s-\s?(?:\d|[a-z]{2,5}/)|\s?%)"
 _YEAR = r"(?:/(?P<year>(?:19[4-9]|20)\d\d)(?![\d/])(?!\s?-\s?[a-z])(?!/))?"
 _MORE = re.compile(rf"\s?(?:,\s|;\s|,?\s?va\s|&)\s?(?:so\s)?{_COUNT}(?=\s?-\s?[a-z]|{_NOT_ON})")
 _UNITS = (
@@ -45,7 +45,7 @@ _ASIDE = re.compile(r"\s?\(ve\s[^()]{1,120}\)")
 _AFTER_NOUN = re.compile(rf"(?!\s?(?:{_UNITS})(?![a-z]))")
 _AFTER_OTHER = re.compile(
     rf"(?!\s?(?:{_UNITS})(?![a-z]))"
-    r"\s?(?:$|\(ve\s|[,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
+    r"\s?(?:$|[(:,;)\].\"”!?]|(?:cua|ngay\s\d|ve|va|hoac|la|da|duoc|do|nay|tren|trong|thi|voi|co(?!\s(?:so|quan))|se"
     r"|nam\s\d{4}|khoa|theo|de|den|tai|nhu|ban hanh|quy dinh|yeu cau|neu|cho phep|vao|doi voi"
     r"|khang dinh|xac dinh|of|on|dated|and|is|was)(?![a-z]))"
 )

@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from tracker.citation.bodies import read_body_at
+from tracker.citation.bodies import begins_clause, read_body_at
 from tracker.citation.dates import read_day_at
 from tracker.citation.heads import names_pattern
 from tracker.citation.spelling import PlainText
@@ -117,8 +117,9 @@ def _title(text: PlainText, tail: Tail) -> tuple[int, int] | None:
         return None
     start = lead.end()
     stop = _title_end().search(text.folded, start, start + _LONGEST_TITLE)
+    clause = begins_clause().search(text.folded, start, start + _LONGEST_TITLE)
     item = _NEXT_ITEM.search(text.plain, start, start + _LONGEST_TITLE)
-    ends = [match.start() for match in (stop, item) if match]
+    ends = [match.start() for match in (stop, item, clause) if match]
     if not ends and len(text.plain) > start + _LONGEST_TITLE:
         return None
     end = min(ends, default=len(text.plain))
@@ -131,7 +132,7 @@ def _title(text: PlainText, tail: Tail) -> tuple[int, int] | None:
 def _title_end() -> re.Pattern[str]:
     """Return the pattern of what ends a title: punctuation, or the next document of a list."""
     return re.compile(
-        r"[;:)…]|\.(?=\s|$|/)|\s\((?:sau day|goi tat|goi la|viet tat)"
+        r"[;:)…]|\sneu(?:\sro)?\s?[:,]|\.(?=\s|$|/)|\s\((?:sau day|goi tat|goi la|viet tat)"
         rf"|,\s{{1,2}}(?:va\s)?(?:cac\s)?(?:{names_pattern()})\s{{1,2}}(?:so|\d)"
         rf"|\sva\s(?:cac\s)?(?:{names_pattern()})\s{{1,2}}(?:so\s)?\s?\d"
     )
