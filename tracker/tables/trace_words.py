@@ -9,8 +9,8 @@ from tracker.assess.lineage import LinkKind
 from tracker.assess.roll_up import Condition, RollUp
 from tracker.assess.trace import Node
 from tracker.domain import Briefing, Document, Indicator, Provision, Register, Task, WorkPlan
-from tracker.language import Language, Text
-from tracker.tables.labels import LIFECYCLE, PACE, filled, in_both, timeliness_text
+from tracker.language import Language, Text, filled
+from tracker.tables.labels import LIFECYCLE, PACE, in_both, timeliness_text
 
 KIND = MappingProxyType(
     {
