@@ -71,6 +71,11 @@ def known_as(document: Document) -> tuple[KnownDocument, ...]:
     )
 
 
+def any_relation(assessment: Assessment) -> bool:
+    """Whether any document is recorded as related to another."""
+    return any(document.relations for document in assessment.register.documents)
+
+
 def out_of_force(assessment: Assessment) -> set[str]:
     """Return the ids of the documents and provisions no longer in force on the day asked about."""
     return {named for named, force in assessment.forces.items() if force.has_ended}
