@@ -133,6 +133,7 @@ def test_the_order_of_entries_never_matters() -> None:
         Document(id="D-6", number="05-CT/TW", title="Về đất đai", term="XII"),
         Document(id="D-7", number="1"),
         Conclusion(id="D-8", number="01-KL/CB", issued_on=date(2023, 1, 2)),
+        Document(id="D-9", number="23/NQ-TW"),
         *_circle(),
     ]
     tasks = [

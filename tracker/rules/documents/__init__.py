@@ -7,6 +7,7 @@ from tracker.rules.documents.decision_without_task import DECISION_WITHOUT_TASK
 from tracker.rules.documents.issue_date_known import ISSUE_DATE_KNOWN
 from tracker.rules.documents.issuer_without_authority import ISSUER_WITHOUT_AUTHORITY
 from tracker.rules.documents.number_contradicts_kind import NUMBER_CONTRADICTS_KIND
+from tracker.rules.documents.number_misprinted import NUMBER_MISPRINTED
 from tracker.rules.documents.number_unreadable import NUMBER_UNREADABLE
 from tracker.rules.documents.relation_cycle import RELATION_CYCLE
 from tracker.rules.documents.relation_to_ended_document import RELATION_TO_ENDED_DOCUMENT
@@ -32,6 +33,7 @@ DOCUMENT_RULES = (
     RELATION_CYCLE,
     RELATION_TO_LATER_DOCUMENT,
     RELATION_TO_ENDED_DOCUMENT,
+    NUMBER_MISPRINTED,
 )
 
 __all__ = ["DOCUMENT_RULES"]

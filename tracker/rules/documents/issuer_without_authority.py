@@ -42,7 +42,7 @@ ISSUER_WITHOUT_AUTHORITY = Rule(
         en="A document is of a kind that its issuer has no authority to issue.",
     ),
     why=Text(
-        vi="Văn bản ban hành không đúng thẩm quyền có thể bị hủy bỏ, và việc dựa vào nó mất căn cứ.",
+        vi="Văn bản ban hành không đúng thẩm quyền có thể bị hủy bỏ, việc dựa vào nó mất căn cứ.",
         en="A document issued without authority may be annulled, and what rests on it loses its "
         "ground.",
     ),
