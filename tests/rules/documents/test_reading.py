@@ -134,6 +134,8 @@ def test_the_order_of_entries_never_matters() -> None:
         Document(id="D-7", number="1"),
         Conclusion(id="D-8", number="01-KL/CB", issued_on=date(2023, 1, 2)),
         Document(id="D-9", number="23/NQ-TW"),
+        Conclusion(id="D-12", number="01-KL/CB", title="A", issued_on=date(2023, 1, 2)),
+        Conclusion(id="D-13", number="01-KL/CB", title="B", issued_on=date(2023, 1, 2)),
         *_circle(),
     ]
     tasks = [

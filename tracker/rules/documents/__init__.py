@@ -7,6 +7,7 @@ from tracker.rules.documents.decision_without_task import DECISION_WITHOUT_TASK
 from tracker.rules.documents.issue_date_known import ISSUE_DATE_KNOWN
 from tracker.rules.documents.issuer_without_authority import ISSUER_WITHOUT_AUTHORITY
 from tracker.rules.documents.number_contradicts_kind import NUMBER_CONTRADICTS_KIND
+from tracker.rules.documents.number_given_twice import NUMBER_GIVEN_TWICE
 from tracker.rules.documents.number_misprinted import NUMBER_MISPRINTED
 from tracker.rules.documents.number_unreadable import NUMBER_UNREADABLE
 from tracker.rules.documents.relation_cycle import RELATION_CYCLE
@@ -34,6 +35,7 @@ DOCUMENT_RULES = (
     RELATION_TO_LATER_DOCUMENT,
     RELATION_TO_ENDED_DOCUMENT,
     NUMBER_MISPRINTED,
+    NUMBER_GIVEN_TWICE,
 )
 
 __all__ = ["DOCUMENT_RULES"]
