@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assess import assess
-from tracker.domain import Conclusion, Document, Register, Relation, RelationKind, Resolution, Task
+from tracker.domain import (
+    Conclusion,
+    Document,
+    Provision,
+    Register,
+    Relation,
+    RelationKind,
+    Resolution,
+    Task,
+)
 from tracker.rules import check
 from tracker.rules.documents import DOCUMENT_RULES
 from tracker.rules.documents.reading import known_as, number_of, out_of_force, term_of, words_of
@@ -136,10 +145,12 @@ def test_the_order_of_entries_never_matters() -> None:
         Document(id="D-9", number="23/NQ-TW"),
         Conclusion(id="D-12", number="01-KL/CB", title="A", issued_on=date(2023, 1, 2)),
         Conclusion(id="D-13", number="01-KL/CB", title="B", issued_on=date(2023, 1, 2)),
+        Resolution(id="D-14", title="A", provisions=[Provision(id="D-14-1", number="1")]),
         *_circle(),
     ]
     tasks = [
         Task(id="T-1", title="A"),
+        Task(id="T-4", title="C", basis=["D-14"]),
         Task(id="T-2", title="B", basis=["D-1", "D-2"], assigned_on=date(2022, 1, 1)),
         Task(id="T-3", title="B", basis=["D-2", "D-1"], assigned_on=date(2022, 1, 1)),
     ]

@@ -10,6 +10,7 @@ from tracker.rules.documents.number_contradicts_kind import NUMBER_CONTRADICTS_K
 from tracker.rules.documents.number_given_twice import NUMBER_GIVEN_TWICE
 from tracker.rules.documents.number_misprinted import NUMBER_MISPRINTED
 from tracker.rules.documents.number_unreadable import NUMBER_UNREADABLE
+from tracker.rules.documents.provision_without_task import PROVISION_WITHOUT_TASK
 from tracker.rules.documents.relation_cycle import RELATION_CYCLE
 from tracker.rules.documents.relation_to_ended_document import RELATION_TO_ENDED_DOCUMENT
 from tracker.rules.documents.relation_to_later_document import RELATION_TO_LATER_DOCUMENT
@@ -36,6 +37,7 @@ DOCUMENT_RULES = (
     RELATION_TO_ENDED_DOCUMENT,
     NUMBER_MISPRINTED,
     NUMBER_GIVEN_TWICE,
+    PROVISION_WITHOUT_TASK,
 )
 
 __all__ = ["DOCUMENT_RULES"]
