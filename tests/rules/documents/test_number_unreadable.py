@@ -13,7 +13,7 @@ FIRING = """
 [[documents]]
 id = "D-1"
 kind = "document"
-number = "23/NQ-TW"
+number = "nghị quyết 23"
 """
 
 
@@ -22,7 +22,7 @@ number = "23/NQ-TW"
     [
         (
             Language.VI,
-            "không đọc được số văn bản “23/NQ-TW”",
+            "không đọc được số văn bản “nghị quyết 23”",
             (
                 "viết như “15-NQ/TU” với văn bản của Đảng; “1234/QĐ-UBND”, “30/2020/NĐ-CP” với "
                 "văn bản của Nhà nước"
@@ -30,7 +30,7 @@ number = "23/NQ-TW"
         ),
         (
             Language.EN,
-            "the document number “23/NQ-TW” cannot be read",
+            "the document number “nghị quyết 23” cannot be read",
             (
                 "write it like “15-NQ/TU” for the Party, “1234/QĐ-UBND” or “30/2020/NĐ-CP” for "
                 "the State"
@@ -49,7 +49,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             subject=Subject(kind="document", id="D-1"),
             message=message,
             hint=hint,
-            evidence={"number": "23/NQ-TW"},
+            evidence={"number": "nghị quyết 23"},
         ),
     )
 
@@ -57,11 +57,14 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
 @pytest.mark.parametrize(
     ("text", "as_of"),
     [
-        pytest.param(FIRING.replace("23/NQ-TW", "23-NQ/TW"), date(2023, 4, 15), id="in form"),
+        pytest.param(FIRING.replace("nghị quyết 23", "23-NQ/TW"), date(2023, 4, 15), id="in form"),
         pytest.param(
-            FIRING.replace("23/NQ-TW", "Số: 23 – NQ / TW"),
+            FIRING.replace("nghị quyết 23", "Số: 23 – NQ / TW"),
             date(2023, 4, 15),
             id="spaced, with a dash",
+        ),
+        pytest.param(
+            FIRING.replace("nghị quyết 23", "23/NQ-TW"), date(2023, 4, 15), id="misprinted"
         ),
         pytest.param(FIRING.replace("number", "title"), date(2023, 4, 15), id="no number"),
         pytest.param(FIRING + "issued_on = 2023-04-16", date(2023, 4, 15), id="not yet issued"),

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assess import assess
-from tracker.domain import Conclusion, Document, Register, Relation, RelationKind, Resolution, Task
+from tracker.domain import (
+    Conclusion,
+    Document,
+    Provision,
+    Register,
+    Relation,
+    RelationKind,
+    Resolution,
+    Task,
+)
 from tracker.rules import check
 from tracker.rules.documents import DOCUMENT_RULES
 from tracker.rules.documents.reading import known_as, number_of, out_of_force, term_of, words_of
@@ -107,6 +116,23 @@ def test_a_document_ends_when_replaced_or_after_its_last_day(
     assert out_of_force(assess(register, as_of)) == expected
 
 
+def _circle() -> list[Document]:
+    """Return two documents that amend each other, the first of which had ended before."""
+    return [
+        Document(
+            id=named,
+            title=named,
+            issued_on=day,
+            effective_to=date(2022, 12, 31),
+            relations=[Relation(kind=RelationKind.AMENDS, target=target)],
+        )
+        for named, target, day in (
+            ("D-10", "D-11", date(2022, 1, 3)),
+            ("D-11", "D-10", date(2023, 1, 3)),
+        )
+    ]
+
+
 def test_the_order_of_entries_never_matters() -> None:
     """A register turned round has the same findings, and there are some."""
     documents = [
@@ -115,9 +141,16 @@ def test_the_order_of_entries_never_matters() -> None:
         Resolution(id="D-5", number="01-KL/TW", title="Về đất đai", issued_on=date(2021, 5, 18)),
         Document(id="D-6", number="05-CT/TW", title="Về đất đai", term="XII"),
         Document(id="D-7", number="1"),
+        Conclusion(id="D-8", number="01-KL/CB", issued_on=date(2023, 1, 2)),
+        Document(id="D-9", number="23/NQ-TW"),
+        Conclusion(id="D-12", number="01-KL/CB", title="A", issued_on=date(2023, 1, 2)),
+        Conclusion(id="D-13", number="01-KL/CB", title="B", issued_on=date(2023, 1, 2)),
+        Resolution(id="D-14", title="A", provisions=[Provision(id="D-14-1", number="1")]),
+        *_circle(),
     ]
     tasks = [
         Task(id="T-1", title="A"),
+        Task(id="T-4", title="C", basis=["D-14"]),
         Task(id="T-2", title="B", basis=["D-1", "D-2"], assigned_on=date(2022, 1, 1)),
         Task(id="T-3", title="B", basis=["D-2", "D-1"], assigned_on=date(2022, 1, 1)),
     ]

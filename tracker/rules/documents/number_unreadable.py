@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, number_of
+from tracker.rules.documents.reading import issued_documents, number_of, parsed_number
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for document in issued_documents(assessment):
-        if document.number is not None and number_of(document) is None:
+        if document.number is None or number_of(document) is not None:
+            continue
+        if parsed_number(document) is None:
             yield Remark(subject=document, values={"number": document.number})
 
 
@@ -32,8 +34,8 @@ NUMBER_UNREADABLE = Rule(
         en="Write the number in its prescribed form; keep a source's wrong spelling in citation.",
     ),
     quiet=Text(
-        vi="Khi chỉ thừa dấu cách, dùng gạch ngang dài, thiếu số 0 ở đầu hoặc có chữ “Số”.",
-        en="Where there are only needless spaces, a long dash, no leading zero, or the word “Số”.",
+        vi="Khi số viết chưa đúng thể thức mà vẫn đọc được (xem DO016).",
+        en="Where the number is misprinted but can be read (see DO016).",
     ),
     message=Text(
         vi="không đọc được số văn bản “{number}”",

@@ -1,18 +1,24 @@
 """What the rules about documents read of them: numbers, terms, what is known, what is in force."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tracker.assess import Assessment, TaskStanding, is_assigned
 from tracker.citation import (
     DocumentNumber,
     DocumentType,
+    Family,
     KnownDocument,
     UnreadableDocumentNumberError,
     known_by_number,
     read_document_number,
 )
+from tracker.citation.number import PARTY_ISSUERS
 from tracker.citation.title import fold
 from tracker.domain import Document, Register
+
+if TYPE_CHECKING:
+    from tracker.citation import ParsedNumber
 
 
 def issued_documents(assessment: Assessment) -> Iterator[Document]:
@@ -44,6 +50,29 @@ def number_of(document: Document) -> DocumentNumber | None:
         return None
 
 
+def parsed_number(document: Document) -> "ParsedNumber | None":
+    """Read the number of *document* with its misprints; ``None`` if it has none to be read.
+
+    The common numbers that are in form are not read again, which takes time: they are ``None`` too.
+    """
+    strict = number_of(document)
+    if document.number is None or (strict and _is_in_form(strict, document.number)):
+        return None
+    from tracker.citation.number_reading import parse_number  # noqa: PLC0415 -- slow, seldom needed
+
+    try:
+        return parse_number(document.number)
+    except UnreadableDocumentNumberError:
+        return None
+
+
+def _is_in_form(number: DocumentNumber, printed: str) -> bool:
+    """Whether a number of a Party body was printed in full, as prescribed."""
+    return number.family is Family.PARTY and (
+        number.issuer in PARTY_ISSUERS and printed == str(number)
+    )
+
+
 def term_of(document: Document) -> str | None:
     """Return the term of *document* as known documents spell it: ``khóa xiii`` is ``XIII``."""
     if document.term is None:
@@ -69,6 +98,11 @@ def known_as(document: Document) -> tuple[KnownDocument, ...]:
         and document.issued_on in {None, known.issued_on}
         and (document.issued_on is not None or term in {None, known.term})
     )
+
+
+def any_relation(assessment: Assessment) -> bool:
+    """Whether any document is recorded as related to another."""
+    return any(document.relations for document in assessment.register.documents)
 
 
 def out_of_force(assessment: Assessment) -> set[str]:
