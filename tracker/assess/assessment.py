@@ -15,6 +15,7 @@ from tracker.assess.task_standing import TaskStanding, assess_task, is_assigned
 from tracker.domain import Register, Task
 
 if TYPE_CHECKING:
+    from tracker.assess.contradictions import Contradiction
     from tracker.assess.lineage import Lineage
     from tracker.assess.roll_up import RollUp
 
@@ -100,6 +101,13 @@ class Assessment:
         from tracker.assess.roll_up import roll_ups  # noqa: PLC0415 -- only traces need it
 
         return roll_ups(self.lineage, self.task_by_id)
+
+    @cached_property
+    def contradictions(self) -> "tuple[Contradiction, ...]":
+        """What the relations between documents say against themselves."""
+        from tracker.assess.contradictions import contradictions  # noqa: PLC0415 -- needs relations
+
+        return contradictions(self)
 
     @cached_property
     def rosters(self) -> tuple[Roster, ...]:

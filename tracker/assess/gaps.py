@@ -6,7 +6,7 @@ from attrs import frozen
 
 from tracker.assess.assessment import Assessment
 from tracker.assess.force import is_issued
-from tracker.assess.task_standing import TaskStanding, is_assigned
+from tracker.assess.task_standing import TaskStanding
 from tracker.domain import Directive, Document, Provision, Resolution, Task
 from tracker.language import natural_order
 
@@ -97,11 +97,7 @@ def _nobody_carries_out(named: str, assessment: Assessment) -> bool:
 
 def tasks_without_source(assessment: Assessment) -> tuple[TaskStanding, ...]:
     """Return the tasks assigned that name no document, no briefing and no task they are part of."""
-    found = (
-        standing
-        for standing in assessment.tasks
-        if not has_source(standing.task) and is_assigned(standing.task, assessment.as_of)
-    )
+    found = (standing for standing in assessment.assigned if not has_source(standing.task))
     return tuple(sorted(found, key=lambda standing: natural_order(standing.task.id)))
 
 

@@ -5,7 +5,6 @@ from datetime import date
 import click
 
 from tracker.assess import Assessment, assess
-from tracker.assess.contradictions import contradictions
 from tracker.assess.gaps import gaps_of
 from tracker.assess.trace import Trace, trace
 from tracker.cli.bilingual import bilingual_command, bilingual_option
@@ -108,7 +107,7 @@ def _whole(assessment: Assessment, layout: str, language: Language) -> str:
     """Return what a whole register leaves open, or all of it as a graph."""
     if layout == DOT:
         return register_dot(assessment, language)
-    gaps, against = gaps_of(assessment), contradictions(assessment)
+    gaps, against = gaps_of(assessment), assessment.contradictions
     if layout == TEXT:
         return f"{gaps_text(gaps, language)}\n\n{contradictions_text(against, language)}"
     found = {"gaps": gaps_data(gaps), "contradictions": contradictions_data(against)}

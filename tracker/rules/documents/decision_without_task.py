@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.domain import RelationKind
 from tracker.language import Text
-from tracker.rules.documents.reading import assigned_tasks, issued_documents, out_of_force
+from tracker.rules.documents.reading import issued_documents, out_of_force
 from tracker.rules.rule import Remark, Rule, Severity
 
 _DECISIONS = frozenset({"resolution", "directive"})
@@ -25,9 +25,7 @@ def _with_tasks(assessment: Assessment) -> set[str]:
     issued = {document.id: document for document in issued_documents(assessment)}
     document_of = assessment.register.document_of
     waiting = [
-        document_of(source).id
-        for standing in assigned_tasks(assessment)
-        for source in standing.task.basis
+        document_of(source).id for standing in assessment.assigned for source in standing.task.basis
     ]
     reached: set[str] = set()
     while waiting:

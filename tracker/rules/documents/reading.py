@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker.assess import Assessment, TaskStanding, is_assigned
+from tracker.assess import Assessment
 from tracker.citation import (
     DocumentNumber,
     DocumentType,
@@ -26,13 +26,6 @@ def issued_documents(assessment: Assessment) -> Iterator[Document]:
     for document in assessment.register.documents:
         if document.issued_on is None or document.issued_on <= assessment.as_of:
             yield document
-
-
-def assigned_tasks(assessment: Assessment) -> Iterator[TaskStanding]:
-    """Yield every task assigned by the day asked about, or on a day unknown."""
-    for standing in assessment.tasks:
-        if is_assigned(standing.task, assessment.as_of):
-            yield standing
 
 
 def words_of(document: Document) -> str:

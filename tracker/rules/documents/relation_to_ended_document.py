@@ -4,31 +4,12 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import any_relation, name_of_source
+from tracker.rules.documents.contradicting import contradicting_relations
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    if not any_relation(assessment):
-        return
-    from tracker.assess.contradictions import (  # noqa: PLC0415 -- slow, needs relations
-        ContradictionKind,
-        contradictions,
-    )
-
-    register = assessment.register
-    for found in contradictions(assessment):
-        if found.kind is ContradictionKind.ENDED_TARGET and found.relation is not None:
-            yield Remark(
-                subject=register.document_of(found.documents[0]),
-                at=found.relation,
-                values={
-                    "relation": found.relation.kind,
-                    "other": name_of_source(register, found.relation.target),
-                    "issued_on": found.issued_on,
-                    "ended_on": found.other_on,
-                },
-            )
+    return contradicting_relations(assessment, "ended_target", "ended_on")
 
 
 RELATION_TO_ENDED_DOCUMENT = Rule(

@@ -6,12 +6,11 @@ from datetime import date
 from tracker.assess import Assessment
 from tracker.domain import Register, Task
 from tracker.language import Text
-from tracker.rules.documents.reading import assigned_tasks
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assigned_tasks(assessment):
+    for standing in assessment.assigned:
         assigned_on = standing.task.assigned_on
         if assigned_on is None:
             continue

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import assigned_tasks
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assigned_tasks(assessment):
+    for standing in assessment.assigned:
         task = standing.task
         if not (task.basis or task.briefing or task.parent):
             yield Remark(subject=task)
