@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from tracker.assess import Lifecycle, TaskStanding, assess_occurrences, assess_task
 from tracker.calendar import read_deadline
+from tracker.calendar.convention import RollPolicy
 from tracker.domain import (
     Amendment,
     ClosingDay,
+    CountingConvention,
     Directive,
     Event,
     Extension,
@@ -158,6 +160,17 @@ def test_a_withdrawn_task_owes_no_occurrence_any_longer() -> None:
         ("2024-02-25", "cancelled"),
     ]
     assert (found.lifecycle, found.timeliness) == ("cancelled", "no_deadline")
+
+
+def test_an_occurrence_moved_to_the_day_of_withdrawal_is_not_owed() -> None:
+    """Sunday the 25th moves to Monday, on which the task was taken back: it counts by that day."""
+    withdrawn = ProgressReport(on=date(2024, 2, 26), event=Event.WITHDRAWN)
+    task = evolve(MONTHLY, reports=(withdrawn,))
+    rolling = CountingConvention(id="lui", name="L", law="L", written_roll=RollPolicy.NEXT)
+    register = evolve(register_of(task), conventions=(rolling,), policy=Policy(convention="lui"))
+
+    found = assess_task(task, register, date(2024, 9, 1)).occurrences
+    assert [str(one.occurrence.due) for one in found] == ["2024-01-25"]
 
 
 def test_a_suspended_task_still_falls_due() -> None:
