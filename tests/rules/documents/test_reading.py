@@ -10,12 +10,14 @@ from tracker.assess import assess
 from tracker.domain import (
     Conclusion,
     Document,
+    Organization,
     Provision,
     Register,
     Relation,
     RelationKind,
     Resolution,
     Task,
+    Term,
 )
 from tracker.rules import check
 from tracker.rules.documents import DOCUMENT_RULES
@@ -146,18 +148,26 @@ def test_the_order_of_entries_never_matters() -> None:
         Conclusion(id="D-12", number="01-KL/CB", title="A", issued_on=date(2023, 1, 2)),
         Conclusion(id="D-13", number="01-KL/CB", title="B", issued_on=date(2023, 1, 2)),
         Resolution(id="D-14", title="A", provisions=[Provision(id="D-14-1", number="1")]),
+        Document(id="D-15", number="87-QĐ/ĐU"),
+        Resolution(id="D-16", title="D", issuer="TU", issued_on=date(2020, 1, 2)),
         *_circle(),
     ]
     tasks = [
         Task(id="T-1", title="A"),
         Task(id="T-4", title="C", basis=["D-14"]),
+        Task(id="T-5", title="D", basis=["D-16"]),
         Task(id="T-2", title="B", basis=["D-1", "D-2"], assigned_on=date(2022, 1, 1)),
         Task(id="T-3", title="B", basis=["D-2", "D-1"], assigned_on=date(2022, 1, 1)),
     ]
+    term = Term(id="XVI", name="XVI", organizations=["TU"], ends_on=date(2020, 10, 15))
     first, second = (
         check(
             Register(
-                title="Turned", documents=tuple(documents[::step]), tasks=tuple(tasks[::step])
+                title="Turned",
+                organizations=[Organization(id="TU", name="Tỉnh ủy")],
+                terms=[term],
+                documents=tuple(documents[::step]),
+                tasks=tuple(tasks[::step]),
             ),
             as_of=date(2023, 2, 1),
             rules=DOCUMENT_RULES,

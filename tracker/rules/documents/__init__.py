@@ -1,5 +1,6 @@
 """DO: rules about documents and traceability."""
 
+from tracker.rules.documents.citation_ambiguous import CITATION_AMBIGUOUS
 from tracker.rules.documents.citation_doubtful import CITATION_DOUBTFUL
 from tracker.rules.documents.citation_undated import CITATION_UNDATED
 from tracker.rules.documents.citation_unresolved import CITATION_UNRESOLVED
@@ -16,6 +17,7 @@ from tracker.rules.documents.relation_to_ended_document import RELATION_TO_ENDED
 from tracker.rules.documents.relation_to_later_document import RELATION_TO_LATER_DOCUMENT
 from tracker.rules.documents.source_after_task import SOURCE_AFTER_TASK
 from tracker.rules.documents.source_no_longer_in_force import SOURCE_NO_LONGER_IN_FORCE
+from tracker.rules.documents.source_of_expired_term import SOURCE_OF_EXPIRED_TERM
 from tracker.rules.documents.task_without_source import TASK_WITHOUT_SOURCE
 from tracker.rules.documents.title_differs_from_known import TITLE_DIFFERS_FROM_KNOWN
 
@@ -38,6 +40,8 @@ DOCUMENT_RULES = (
     NUMBER_MISPRINTED,
     NUMBER_GIVEN_TWICE,
     PROVISION_WITHOUT_TASK,
+    CITATION_AMBIGUOUS,
+    SOURCE_OF_EXPIRED_TERM,
 )
 
 __all__ = ["DOCUMENT_RULES"]
