@@ -129,6 +129,9 @@ def test_a_symbol_of_two_types_speaks() -> None:
         pytest.param(SHORT.replace("Kết luận 01", "Kết luận 02"), DAY, id="another count"),
         pytest.param(SHORT.replace("Kết luận 01", "Chỉ thị 01"), DAY, id="another type"),
         pytest.param(
+            SHORT.replace('"01-KL/TW"', '"01a-KL/TW"', 1), DAY, id="a count with another letter"
+        ),
+        pytest.param(
             SHORT.replace("Kết luận 01", "Kết luận 01 của Tỉnh ủy"), DAY, id="another body"
         ),
         pytest.param(SHORT.replace("Kết luận 01", "Kết luận của Bộ Chính trị"), DAY, id="no count"),
@@ -137,7 +140,7 @@ def test_a_symbol_of_two_types_speaks() -> None:
         pytest.param(SYMBOL + 'citation = "Quy định 87-QĐ/ĐUK"', DAY, id="its words tell the type"),
         pytest.param(SYMBOL.replace("QĐ", "QC"), DAY, id="a symbol of one type"),
         pytest.param(
-            SYMBOL.replace("87-QĐ/ĐUK", "08-QĐi/TW").replace("2024-01-22", "2018-10-25"),
+            SYMBOL.replace("87-QĐ/ĐUK", "101-QĐ/TW").replace("2024-01-22", "2012-06-07"),
             DAY,
             id="a known document",
         ),

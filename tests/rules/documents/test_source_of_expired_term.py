@@ -130,6 +130,13 @@ def test_it_stays_quiet(text: str, as_of: date) -> None:
     assert findings_of(SOURCE_OF_EXPIRED_TERM, text, as_of) == ()
 
 
+@pytest.mark.parametrize("kind", ["implements", "amends", "supplements", "cites", "based_on"])
+def test_only_to_continue_it_keeps_it_up(kind: str) -> None:
+    """Any other relation of a later document leaves open whether it goes on."""
+    text = FIRING + CONTINUED.replace("continues", kind)
+    assert len(findings_of(SOURCE_OF_EXPIRED_TERM, text, date(2025, 11, 20))) == 1
+
+
 def test_an_ended_document_continues_nothing() -> None:
     """What a document out of force continued is open again."""
     text = FIRING + CONTINUED.replace("2025-11-20", "2025-11-20\neffective_to = 2025-12-31")
