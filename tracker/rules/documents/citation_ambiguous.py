@@ -1,8 +1,10 @@
 """DO019 citation-ambiguous."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import eq
 from typing import TYPE_CHECKING
 
 from tracker.assess import Assessment
@@ -22,6 +24,7 @@ from tracker.rules.rule import Remark, Rule, Severity
 if TYPE_CHECKING:
     from tracker.citation import Citation
 
+_COUNT = re.compile("[0-9]{1,5}")
 _Dated = tuple[Document, DocumentNumber]
 
 
@@ -50,24 +53,31 @@ def _documents_meant(document: Document, dated: Mapping[int, list[_Dated]]) -> I
     """Yield the id of each dated document that an undated one, which bears a number, may be."""
     if document.issued_on is not None or not dated:
         return
-    number = number_of(document)
-    if number is not None:
-        serial, fits = number.serial, partial(_is_same_number, number)
-    else:
-        cited = _only_citation(words_of(document))
-        if cited is None or cited.number is None:
-            return
-        serial, fits = cited.number, partial(_fits_citation, cited)
+    serial, fits = _number_told(document, dated)
     meant = (
         other.id
-        for other, others in dated.get(serial, ())
-        if fits(others) and _may_be_one(document, other)
+        for other, number in dated.get(serial, ())
+        if fits(number) and _may_be_one(document, other)
     )
     yield from sorted(meant, key=natural_order)
 
 
-def _is_same_number(number: DocumentNumber, other: DocumentNumber) -> bool:
-    return number == other
+def _number_told(
+    document: Document, counts: Container[int]
+) -> tuple[int, Callable[[DocumentNumber], bool]]:
+    """Return the count in the number of a document, 0 for none, and which numbers fit it.
+
+    Finding citations is slow to import, so it is done only where the words hold one of *counts*.
+    """
+    number = number_of(document)
+    if number is not None:
+        return number.serial, partial(eq, number)
+    words = words_of(document)
+    if any(int(count) in counts for count in _COUNT.findall(words)):
+        cited = _only_citation(words)
+        if cited is not None and cited.number is not None:
+            return cited.number, partial(_fits_citation, cited)
+    return 0, partial(eq, None)
 
 
 def _fits_citation(cited: "Citation", number: DocumentNumber) -> bool:
@@ -91,8 +101,6 @@ def _may_be_one(document: Document, other: Document) -> bool:
 
 def _only_citation(words: str) -> "Citation | None":
     """Return the citation that *words* are; ``None`` where they cite no number, or several."""
-    if not any(char.isdigit() for char in words):
-        return None
     from tracker.citation.finding import find_citations  # noqa: PLC0415 -- slow, seldom needed
 
     found = tuple(find_citations(words))
