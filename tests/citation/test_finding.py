@@ -159,6 +159,30 @@ def test_false_friends_are_left_alone(text: str) -> None:
     assert cited(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Kế hoạch số 16/KH-HĐTĐKT của Hội đồng Thi đua - Khen thưởng Trung ương, Tỉnh ủy",
+            "Hội đồng Thi đua - Khen thưởng Trung ương",
+        ),
+        (
+            "Công văn số 2928/LĐTBXH-BVCSTE của Bộ Lao động, Thương binh và Xã hội về trẻ em",
+            "Bộ Lao động, Thương binh và Xã hội",
+        ),
+        (
+            "Thông tư 01/2020/TT-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        ("Nghị quyết số 20/NQ-HĐND của HĐND tỉnh Kiên Giang\nCăn cứ", "HĐND tỉnh Kiên Giang"),
+        ("Nghị quyết 04-NQ/TW của Ban Chấp hành\nTrung ương", "Ban Chấp hành Trung ương"),
+    ],
+)
+def test_a_body_is_read_to_the_end_of_its_name(text: str, issuer: str) -> None:
+    """Dashes, commas and line ends belong to a name, the opening of the next sentence does not."""
+    assert [found.issuer for found in find_citations(text)] == [issuer]
+
+
 def test_a_short_mention_is_linked_to_the_first_full_citation() -> None:
     """It bears the number, body and date of that document, and says where it was cited."""
     text = "Nghị quyết số 15-NQ/TU, ngày 6/12/2022 ... Chỉ thị 05-CT/TW ... theo Nghị quyết 15."

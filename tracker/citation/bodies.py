@@ -39,6 +39,7 @@ _PHRASES = (
     *("cac co quan va doanh nghiep", "cac co quan dang", "cac co quan", "thanh uy", "huyen uy"),
     *("quan uy", "thi uy", "chu tich", "bo truong", "tong giam doc", "giam doc", "tong cuc"),
     *("lao dong - thuong binh va xa hoi", "van hoa, the thao va du lich", "cao cap", "toi cao"),
+    *("thi dua - khen thuong", "dan so - ke hoach hoa gia dinh"),
     *("nong nghiep va phat trien nong thon", "nong nghiep & phat trien nong thon", "ban can su"),
     *("giao duc va dao tao", "tai nguyen va moi truong", "ke hoach va dau tu", "ban to chuc"),
     *("bo truong, chu nhiem", "ban chi dao cua chinh phu", "tong thanh tra", "van phong"),
@@ -60,15 +61,25 @@ _STOP_CAPITAL = re.compile(
 _WORD = re.compile(r"[^\W\d_](?:\w|&|\.(?=\w))*")
 _AND = re.compile(r"\s{1,2}(?:va|&|and)\s{1,2}")
 _SPACE = re.compile(r"\s{1,2}")
+_OPENING = re.compile(r"(?:thuc hien|can cu|xet|dieu|kinh gui|sau khi|theo do)(?![a-z])")
+"""Words that open a sentence: after the end of a line they belong to no name."""
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
     names = {fold_same_length(one.name.vi) for one in issuers() if one.name}
     every = sorted({*names, *_CODES, *_PHRASES}, key=len, reverse=True)
-    return re.compile(
-        "(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s{1,2}") for one in every) + r")(?![a-z])"
-    )
+    return re.compile("(?:" + "|".join(_spelled_freely(one) for one in every) + r")(?![a-z])")
+
+
+def _spelled_freely(name: str) -> str:
+    """Return the pattern of a name whose parts some houses join by a dash, others by a comma.
+
+    >>> bool(re.fullmatch(_spelled_freely("lao dong - thuong binh"), "lao dong, thuong binh"))
+    True
+    """
+    parts = re.split(r" - |, ", name)
+    return r"\s{0,2}[,-]\s{0,2}".join(re.escape(part).replace(r"\ ", r"\s{1,2}") for part in parts)
 
 
 @cache
@@ -102,6 +113,8 @@ def read_body_at(plain: str, folded: str, at: int) -> int | None:
             if gap is None or (gap.re is _AND and not plain[gap.end() : gap.end() + 1].isupper()):
                 break
             begin = gap.end()
+            if "\n" in plain[end:begin] and _OPENING.match(folded, begin):
+                break
         syllable = kind is _Word.CAPITAL and not in_place
         word = _next_word(plain, folded, begin, syllable=syllable)
         if word is None:
