@@ -90,7 +90,8 @@ def read_match(
         headed: whether words before it say that a number comes; without them its body must be
             one that is known.
         accents_lost: whether the text around was stripped of its accents.
-        letter: whether the word "công văn" stands before it, so that it may bear its body alone.
+        letter: whether the word "công văn" or "tờ trình" stands before it, so that it may bear its
+            body alone.
         extra: problems already found.
     """
     parts = _parts(match)

@@ -1,6 +1,7 @@
 """Citations that bear a whole number: the name before it, the number, and what follows."""
 
 import re
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,8 @@ _TORN_BEFORE = re.compile(r"(?<![a-z])so\s?:?\s{0,2}[\d/]{1,9}\s$")
 _GOES_ON = re.compile(r"\s{0,2}\w{0,4}\s?[/-]")
 _FIGURE_AFTER = re.compile(r"\s\d{1,2}(?![\w/.-])")
 _SHORTEST_WORD = 3
+_WITHOUT_SYMBOL = MappingProxyType({"cong van": "CV", "to trinh": "TTr"})
+"""The types, by name, whose State numbers are often printed with their body alone."""
 _FRAGMENT = re.compile(r"\s([A-ZĐƯ]{1,6}|[tT]?g)(?!\w)")
 _AROUND = 150
 _FEWEST_LETTERS = 24
@@ -49,7 +52,7 @@ def read_numbered(
         match,
         headed=headed,
         accents_lost=_accents_lost(text.plain, match.start()),
-        letter=head.name == "cong van",
+        letter=head.name in _WITHOUT_SYMBOL,
     )
     if read is None or _torn(text, match, read):
         return None
@@ -136,7 +139,7 @@ def _titled(text: PlainText, start: int, read: ParsedNumber) -> _Head | None:
     """Return a name with the title between it and the number, if the number is of that type."""
     if (titled := titled_before(text.folded, start)) is None:
         return None
-    fits = set(types_by_name()[titled[1]]) & set(_options(read))
+    fits = set(types_by_name()[titled[1]]) & set(_options(read, titled[1]))
     return _Head(titled[0], titled[1], (titled[2], titled[3])) if fits else None
 
 
@@ -174,7 +177,7 @@ def _term(tail: Tail, read: ParsedNumber) -> str | None:
 
 def _typed(draft: Draft, read: ParsedNumber) -> Draft:
     """Return a draft with its type: by the symbol, made sure by the name before the number."""
-    options = _options(read)
+    options = _options(read, draft.name)
     named = types_by_name().get(draft.name or "", ())
     same = [option for option in options if option.name in {known.name for known in named}]
     akin = [
@@ -220,13 +223,13 @@ def _canonical(read: ParsedNumber, chosen: DocumentType) -> str:
     return read.canonical
 
 
-def _options(read: ParsedNumber) -> list[DocumentType]:
-    """Return the types a number may be of, by its symbol, else by its form."""
+def _options(read: ParsedNumber, name: str | None) -> list[DocumentType]:
+    """Return the types a number may be of, by its symbol, else by its form and the name before."""
     if read.types:
         return list(read.types)
     symbols: tuple[str, ...] = ()
     if read.form is Form.LETTER:
-        symbols = ("CV",)
+        symbols = ("CV",) if read.units else (_WITHOUT_SYMBOL.get(name or "", "CV"),)
     elif read.form is Form.LAW:
         symbols = ("L", "NQ") if read.issuer_code.startswith("QH") else ("PL", "NQ")
     elif read.form is Form.UNTYPED:
