@@ -1,9 +1,10 @@
 """Texts that commands read: plain files, Word files or standard input, of bounded size."""
 
 import sys
+from collections.abc import Iterator
 from io import BufferedIOBase, BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tracker.cli.refusals import (
     CANNOT_READ_FILE,
@@ -20,6 +21,10 @@ from tracker.language import Text
 from tracker.stores.files import reason_of
 from tracker.tables import filled
 
+if TYPE_CHECKING:
+    from docx.blkcntnr import BlockItemContainer
+    from docx.document import Document
+
 LARGEST = 64 * 2**20
 """Bytes of one text that are read; a Word file may also unpack to no more."""
 STANDARD_INPUT = "-"
@@ -32,7 +37,8 @@ _NOT_A_FILE = Text(vi="đây không phải là tệp", en="it is no file")
 def read_text(name: str) -> str:
     """Return the text of a file, or of standard input for ``-``.
 
-    A byte order mark is left out. The paragraphs and the rows of tables of a Word file are lines.
+    A byte order mark is left out. The paragraphs and the rows of tables of a Word file are lines:
+    those of its body, then of headers and footers, then of its notes.
 
     Raises:
         UsageError: it cannot be read, is too large, or is no text in UTF-8.
@@ -114,17 +120,41 @@ def _word_text(name: str, content: bytes) -> str:
         raise _refused(name, NOT_A_WORD_FILE) from error
 
 
-def _paragraphs(document: object) -> list[str]:
-    """Return the text of every paragraph and every row, in the order of the document."""
-    from docx.document import Document  # noqa: PLC0415 -- heavy, and an extra
+def _paragraphs(document: "Document") -> Iterator[str]:
+    """Yield the text of every paragraph and every row of a Word file, in a fixed order.
+
+    The body comes first, then the headers and footers of each section, then foot and end notes.
+    """
+    yield from _blocks(document)
+    for section in document.sections:
+        for margin in (
+            *(section.header, section.first_page_header, section.even_page_header),
+            *(section.footer, section.first_page_footer, section.even_page_footer),
+        ):
+            if not margin.is_linked_to_previous:
+                yield from _blocks(margin)
+    yield from _notes(document)
+
+
+def _blocks(container: "BlockItemContainer | Document") -> Iterator[str]:
+    """Yield the text of every paragraph and every row of one part of a Word file."""
     from docx.table import Table  # noqa: PLC0415 -- heavy, and an extra
 
-    lines: list[str] = []
-    if not isinstance(document, Document):
-        return lines
-    for block in document.iter_inner_content():
+    for block in container.iter_inner_content():
         if isinstance(block, Table):
-            lines.extend("\t".join(cell.text for cell in row.cells) for row in block.rows)
+            yield from ("\t".join(cell.text for cell in row.cells) for row in block.rows)
         else:
-            lines.append(block.text)
-    return lines
+            yield block.text
+
+
+def _notes(document: "Document") -> Iterator[str]:
+    """Yield the text of every paragraph of the foot and end notes, which python-docx leaves out."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 -- heavy, and an extra
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- heavy, and an extra
+
+    related = document.part.rels.values()
+    for kind in ("/footnotes", "/endnotes"):
+        for relation in related:
+            if relation.reltype.endswith(kind) and not relation.is_external:
+                for paragraph in parse_xml(relation.target_part.blob).iter(qn("w:p")):
+                    yield "".join(run.text or "" for run in paragraph.iter(qn("w:t")))
