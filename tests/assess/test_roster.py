@@ -48,7 +48,7 @@ def mandate(
     return Mandate(
         id=identifier,
         cluster="CUM-2",
-        role=Role.LEADER,
+        role=LEADER,
         holder=holder,
         begins_on=begins_on,
         ends_on=ends_on,
@@ -282,7 +282,7 @@ def test_the_first_day_is_the_best_that_is_known(
     held = Mandate(
         id="M-1",
         cluster="CUM-2",
-        role=Role.LEADER,
+        role=LEADER,
         holder="A",
         begins_on=begins_on,
         decided_at="GB-1" if briefing else None,

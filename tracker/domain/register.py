@@ -1,6 +1,7 @@
 """The register: everything recorded, indexed so that no rule scans for a reference."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -11,13 +12,17 @@ from tracker.domain.briefing import Briefing
 from tracker.domain.day_counting import Closure, CountingConvention
 from tracker.domain.document import Document
 from tracker.domain.fact import Fact, as_text, as_words, is_text
+from tracker.domain.group import Cluster, Group
 from tracker.domain.integrity import integrity_problems
 from tracker.domain.mandate import Mandate
-from tracker.domain.organization import Cluster, Organization
+from tracker.domain.organization import Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.policy import Policy
 from tracker.domain.provision import Provision
+from tracker.domain.role import BUILT_IN_ROLES, Role
+from tracker.domain.rotation import Rotation
 from tracker.domain.source import Source
+from tracker.domain.succession import Succession, in_order_of_effect
 from tracker.domain.task import Task
 from tracker.domain.term import Term
 from tracker.domain.time_zone import DEFAULT_TIME_ZONE, is_time_zone
@@ -27,7 +32,7 @@ from tracker.language import Language, Text
 if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
-Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
+Entry = Organization | Document | Briefing | Task | WorkPlan | Indicator | Mandate | Rotation
 
 
 def _holds(kind: type[Any]) -> dict[str, Any]:
@@ -55,6 +60,22 @@ def _as_organizations(values: Iterable[Organization]) -> tuple[Organization, ...
 
 
 def _as_clusters(values: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    return tuple(values)
+
+
+def _as_groups(values: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple(values)
+
+
+def _as_successions(values: Iterable[Succession]) -> tuple[Succession, ...]:
+    return tuple(values)
+
+
+def _as_roles(values: Iterable[Role]) -> tuple[Role, ...]:
+    return tuple(values)
+
+
+def _as_rotations(values: Iterable[Rotation]) -> tuple[Rotation, ...]:
     return tuple(values)
 
 
@@ -97,12 +118,16 @@ class Register:
         closures: days of its own on which nobody works.
         organizations: bodies.
         clusters: groups of bodies under a rotating leader.
+        groups: other bodies named together.
+        successions: how bodies ended, and which ones followed.
+        roles: what members of a cluster can be, beside leader and deputy.
         terms: the periods in which committees number their documents.
         documents: what was decided.
         briefings: meetings.
         tasks: what is to be done.
         plans: what is measured.
         mandates: who holds which role, and when.
+        rotations: how roles pass from member to member.
 
     Raises:
         RegisterError: an id is used twice, a reference leads nowhere, or entries contradict each
@@ -127,6 +152,11 @@ class Register:
     clusters: tuple[Cluster, ...] = field(
         default=(), converter=_as_clusters, metadata=_holds(Cluster)
     )
+    groups: tuple[Group, ...] = field(default=(), converter=_as_groups, metadata=_holds(Group))
+    successions: tuple[Succession, ...] = field(
+        default=(), converter=_as_successions, metadata=_holds(Succession)
+    )
+    roles: tuple[Role, ...] = field(default=(), converter=_as_roles, metadata=_holds(Role))
     terms: tuple[Term, ...] = field(default=(), converter=_as_terms, metadata=_holds(Term))
     documents: tuple[Document, ...] = field(
         default=(), converter=_as_documents, metadata=_holds(Document)
@@ -138,6 +168,9 @@ class Register:
     plans: tuple[WorkPlan, ...] = field(default=(), converter=_as_plans, metadata=_holds(WorkPlan))
     mandates: tuple[Mandate, ...] = field(
         default=(), converter=_as_mandates, metadata=_holds(Mandate)
+    )
+    rotations: tuple[Rotation, ...] = field(
+        default=(), converter=_as_rotations, metadata=_holds(Rotation)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -152,6 +185,9 @@ class Register:
         yield from self.closures
         yield from self.organizations
         yield from self.clusters
+        yield from self.groups
+        yield from self.successions
+        yield from self.roles
         yield from self.terms
         for document in self.documents:
             yield document
@@ -162,18 +198,45 @@ class Register:
             yield plan
             yield from plan.indicators
         yield from self.mandates
+        yield from self.rotations
 
     @cached_property
     def organization_by_id(self) -> Mapping[str, Organization]:
-        """Organizations and clusters by id."""
+        """Organizations, clusters and other groups by id."""
         return MappingProxyType(
-            {entry.id: entry for entry in (*self.organizations, *self.clusters)}
+            {entry.id: entry for entry in (*self.organizations, *self.clusters, *self.groups)}
         )
 
     @cached_property
     def cluster_by_id(self) -> Mapping[str, Cluster]:
         """Clusters by id."""
         return MappingProxyType({cluster.id: cluster for cluster in self.clusters})
+
+    @cached_property
+    def group_by_id(self) -> Mapping[str, Group]:
+        """Clusters and other groups by id."""
+        return MappingProxyType({group.id: group for group in (*self.clusters, *self.groups)})
+
+    @cached_property
+    def role_by_id(self) -> Mapping[str, Role]:
+        """Roles by id, in order of rank: leader, deputy, then others as recorded."""
+        roles = {role.id: role for role in BUILT_IN_ROLES}
+        return MappingProxyType(roles | {role.id: role for role in self.roles})
+
+    @cached_property
+    def successions_in_order(self) -> tuple[Succession, ...]:
+        """Successions by the day they take effect; on one day, each after those it follows."""
+        return in_order_of_effect(self.successions)
+
+    @cached_property
+    def successions_by_predecessor(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+        """Successions, each with its place in their order, by the ids of their predecessors."""
+        return _placed(self.successions_in_order, "predecessors")
+
+    @cached_property
+    def successions_by_successor(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+        """Successions, each with its place in their order, by the ids of their successors."""
+        return _placed(self.successions_in_order, "successors")
 
     @cached_property
     def document_by_id(self) -> Mapping[str, Document]:
@@ -273,9 +336,28 @@ class Register:
             found.setdefault(mandate.cluster, []).append(mandate)
         return MappingProxyType({cluster: tuple(mandates) for cluster, mandates in found.items()})
 
-    def name_of(self, organization: str) -> Text:
-        """Return the full name of an organization or cluster, by its id."""
-        return self.organization_by_id[organization].called
+    @cached_property
+    def rotations_by_cluster(self) -> Mapping[str, tuple[Rotation, ...]]:
+        """Rotations by the id of their cluster."""
+        found: dict[str, list[Rotation]] = {}
+        for rotation in self.rotations:
+            found.setdefault(rotation.cluster, []).append(rotation)
+        return MappingProxyType({cluster: tuple(ones) for cluster, ones in found.items()})
+
+    def name_on(self, organization: str, day: date) -> Text:
+        """Return the full name that an organization, cluster or group had on *day*, by its id."""
+        return self.organization_by_id[organization].name_on(day)
+
+
+def _placed(
+    successions: Iterable[Succession], side: str
+) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+    """Return successions with their places, by the ids that one *side* of them names."""
+    found: dict[str, list[tuple[int, Succession]]] = {}
+    for place, succession in enumerate(successions):
+        for organization in getattr(succession, side):
+            found.setdefault(organization, []).append((place, succession))
+    return MappingProxyType({organization: tuple(ones) for organization, ones in found.items()})
 
 
 def _may_be(term: Term, document: Document) -> bool:
