@@ -137,6 +137,14 @@ def test_only_to_continue_it_keeps_it_up(kind: str) -> None:
     assert len(findings_of(SOURCE_OF_EXPIRED_TERM, text, date(2025, 11, 20))) == 1
 
 
+def test_open_tasks_are_named_in_natural_order() -> None:
+    """The order in which tasks are recorded changes nothing of what is said."""
+    ninth, tenth = (TASK.replace("T-1", name) for name in ("T-9", "T-10"))
+    for tasks in (ninth + tenth, tenth + ninth):
+        [found] = findings_of(SOURCE_OF_EXPIRED_TERM, TERM + DOCUMENT + tasks, DAY)
+        assert found.evidence["tasks"] == ("T-9", "T-10")
+
+
 def test_an_ended_document_continues_nothing() -> None:
     """What a document out of force continued is open again."""
     text = FIRING + CONTINUED.replace("2025-11-20", "2025-11-20\neffective_to = 2025-12-31")

@@ -109,8 +109,10 @@ def _only_citation(words: str) -> "Citation | None":
 
 def _types_meant(document: Document) -> Iterator[Text]:
     """Yield each type that the symbol of a document stands for, where nothing settles which."""
+    if document.kind != "document":
+        return
     number = number_of(document)
-    if document.kind != "document" or number is None or known_as(document):
+    if number is None or known_as(document):
         return
     words = fold(words_of(document))
     if not any(words.startswith(fold(one.name.vi)) for one in number.types):

@@ -1,11 +1,11 @@
 """DO020 source-of-expired-term."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from tracker.assess import Assessment
-from tracker.domain import Document, RelationKind
-from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents
+from tracker.domain import RelationKind
+from tracker.language import Text, natural_order
+from tracker.rules.documents.reading import issued_documents, out_of_force
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -14,32 +14,30 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
     if not register.terms:
         return
     is_open = {standing.task.id for standing in assessment.open_tasks()}
-    continued = _continued(assessment)
+    settled = out_of_force(assessment)
+    settled |= _continued(assessment, settled)
     for document in issued_documents(assessment):
         term = register.term_of(document)
         if term is None or term.ends_on is None or term.ends_on >= assessment.as_of:
             continue
-        if document.id in continued or assessment.forces[document.id].has_ended:
+        if document.id in settled:
             continue
-        tasks = register.tasks_by_document.get(document.id, ())
-        remaining = tuple(task.id for task in tasks if task.id in is_open)
+        tasks = {task.id for task in register.tasks_by_document.get(document.id, ())}
+        remaining = tuple(sorted(tasks & is_open, key=natural_order))
         if remaining:
             values = {"term": term.name, "ends_on": term.ends_on, "tasks": remaining}
             yield Remark(subject=document, values=values)
 
 
-def _continued(assessment: Assessment) -> set[str]:
-    """Return the ids of the documents that one which holds continues, as wholes or in part."""
+def _continued(assessment: Assessment, ended: Container[str]) -> set[str]:
+    """Return the ids of the documents that one not *ended* continues, as wholes or in part."""
     return {
         assessment.register.document_of(relation.target).id
         for document in issued_documents(assessment)
+        if document.id not in ended
         for relation in document.relations
-        if relation.kind is RelationKind.CONTINUES and _may_hold(assessment, document)
+        if relation.kind is RelationKind.CONTINUES
     }
-
-
-def _may_hold(assessment: Assessment, document: Document) -> bool:
-    return not assessment.forces[document.id].has_ended
 
 
 SOURCE_OF_EXPIRED_TERM = Rule(
