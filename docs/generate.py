@@ -112,6 +112,8 @@ def _nested(heading: str, kind: type[Any]) -> Iterator[str]:
         inner = _item(attribute.type)
         if inner is not None and attrs.has(inner):
             yield from _nested(f"{heading[:-2]}.{attribute.name}]]", inner)
+        elif (table := _table(attribute.type)) is not None:
+            yield from _section(f"{heading[1:-2]}.{attribute.name}]", table)
 
 
 def _section(
@@ -153,8 +155,19 @@ def _item(annotation: Any) -> type[Any] | None:
     return get_args(annotation)[0] if get_origin(annotation) is tuple else None
 
 
+def _is_fact(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Fact)
+
+
+def _table(annotation: Any) -> type[Any] | None:
+    """Return the class of facts that a key may hold one of."""
+    return next((part for part in get_args(annotation) if _is_fact(part)), None)
+
+
 def _value(annotation: Any) -> str:
     """Return what kind of value a key takes."""
+    if _is_fact(annotation):
+        return "table"
     if isinstance(annotation, UnionType):
         return " or ".join(_value(part) for part in get_args(annotation) if part is not NoneType)
     item = _item(annotation)

@@ -134,7 +134,7 @@ def test_the_cluster_register_has_what_the_article_tells(cluster: Register) -> N
     """The article sets five tasks, measures four indicators and elects a leader and a deputy."""
     tasks = cluster.tasks
     indicators = [indicator for plan in cluster.plans for indicator in plan.indicators]
-    roles = [mandate.role.value for mandate in cluster.mandates]
+    roles = [mandate.role for mandate in cluster.mandates]
 
     assert (len(tasks), len(indicators), roles) == (5, 4, ["leader", "deputy"])
 

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain import Fact, Figure, Mandate, Membership, Role, Source, Task
+from tracker.domain import (
+    LEADER,
+    Fact,
+    Figure,
+    Mandate,
+    Membership,
+    Source,
+    Task,
+)
 from tracker.errors import ContradictionError
 from tracker.testing import days, identifiers, texts
 
@@ -126,7 +134,7 @@ def test_reversed_days_are_told_with_both(refusal_of: RefusalOf) -> None:
         lambda: Mandate(
             id="m",
             cluster="c",
-            role=Role.LEADER,
+            role=LEADER,
             holder="a",
             begins_on=date(2023, 7, 1),
             ends_on=date(2023, 6, 30),

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from tracker.calendar import read_period
 from tracker.domain import (
+    DEPUTY,
+    LEADER,
     Briefing,
     Cluster,
     Document,
@@ -28,7 +30,6 @@ from tracker.domain import (
     Relation,
     RelationKind,
     Result,
-    Role,
     Source,
     Task,
     WorkPlan,
@@ -55,7 +56,7 @@ def at(fact: Any, line: int) -> Any:
     return evolve(fact, location=Location(path="a.toml", line=line))
 
 
-def mandate(named: str, role: Role, **known: Any) -> Mandate:
+def mandate(named: str, role: str, **known: Any) -> Mandate:
     """Return a mandate of one organization in one cluster."""
     return Mandate(id=named, cluster="C2", role=role, holder="TU", **known)
 
@@ -70,7 +71,7 @@ def mandate(named: str, role: Role, **known: Any) -> Mandate:
         (Task(id="a", title="a"), "task"),
         (WorkPlan(id="a", title="a", period=YEAR), "plan"),
         (Indicator(id="a", title="a"), "indicator"),
-        (mandate("a", Role.LEADER), "mandate"),
+        (mandate("a", LEADER), "mandate"),
         (Source(id="a", title="a"), "source"),
     ],
 )
@@ -115,6 +116,7 @@ def dangling() -> list[Any]:
     member = Membership(organization="X")
     relation = Relation(kind=RelationKind.CITES, target="X")
     body, either = "organization", "organization or cluster"
+    any_body = "organization, cluster or group"
     return [
         ("organizations", evolve(TU, parent="X"), [f"Organization TU: parent: no {body}"]),
         ("clusters", evolve(CLUSTER, parent="X"), [f"Cluster C2: parent: no {body}"]),
@@ -146,7 +148,7 @@ def dangling() -> list[Any]:
         (
             "tasks",
             Task(id="a", title="a", lead_units=["X"], collaborating_units=["X"]),
-            [f"Task a: collaborating_units: no {either}", f"Task a: lead_units: no {either}"],
+            [f"Task a: collaborating_units: no {any_body}", f"Task a: lead_units: no {any_body}"],
         ),
         (
             "tasks",
@@ -164,9 +166,7 @@ def dangling() -> list[Any]:
         ),
         (
             "mandates",
-            Mandate(
-                id="a", cluster="X", role=Role.DEPUTY, holder="X", decided_at="X", document="X"
-            ),
+            Mandate(id="a", cluster="X", role=DEPUTY, holder="X", decided_at="X", document="X"),
             [
                 "Mandate a: cluster: no cluster",
                 "Mandate a: decided_at: no briefing",
@@ -363,7 +363,7 @@ def test_a_chain_of_parents_may_be_long(length: int) -> None:
 
 def test_nobody_is_both_leader_and_deputy_by_one_decision() -> None:
     """The second mandate is where the problem is, and it names the first."""
-    held = (at(mandate("a", Role.LEADER), 5), at(mandate("b", Role.DEPUTY), 8))
+    held = (at(mandate("a", LEADER), 5), at(mandate("b", DEPUTY), 8))
     entries = {"organizations": (TU,), "clusters": (CLUSTER,), "mandates": held}
     assert refused(entries) == [
         "a.toml:8: Mandate b: holder: “TU” cannot be both leader and deputy (see “a”)"
@@ -376,11 +376,11 @@ def test_nobody_is_both_leader_and_deputy_by_one_decision() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        mandate("b", Role.LEADER, begins_on=DAY, decided_at="m1"),
-        mandate("b", Role.DEPUTY, begins_on=date(2023, 7, 1), decided_at="m1"),
-        mandate("b", Role.DEPUTY, begins_on=DAY, decided_at="m2"),
-        evolve(mandate("b", Role.DEPUTY, begins_on=DAY, decided_at="m1"), holder="HU"),
-        evolve(mandate("b", Role.DEPUTY, begins_on=DAY, decided_at="m1"), cluster="C3"),
+        mandate("b", LEADER, begins_on=DAY, decided_at="m1"),
+        mandate("b", DEPUTY, begins_on=date(2023, 7, 1), decided_at="m1"),
+        mandate("b", DEPUTY, begins_on=DAY, decided_at="m2"),
+        evolve(mandate("b", DEPUTY, begins_on=DAY, decided_at="m1"), holder="HU"),
+        evolve(mandate("b", DEPUTY, begins_on=DAY, decided_at="m1"), cluster="C3"),
     ],
 )
 def test_two_roles_by_two_decisions_are_no_contradiction(other: Mandate) -> None:
@@ -390,7 +390,7 @@ def test_two_roles_by_two_decisions_are_no_contradiction(other: Mandate) -> None
         organizations=(TU, HU),
         clusters=(CLUSTER, Cluster(id="C3", name="Cụm III")),
         briefings=tuple(Briefing(id=named, title="a") for named in ("m1", "m2")),
-        mandates=(mandate("a", Role.LEADER, begins_on=DAY, decided_at="m1"), other),
+        mandates=(mandate("a", LEADER, begins_on=DAY, decided_at="m1"), other),
     )
     assert len(register.mandates) == 2
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from tracker.domain import Cluster, Figure, Membership, Organization
-from tracker.testing import References, clusters, days, memberships
+from tracker.testing import days, memberships
 
 RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
 MEMBERS = ("TU", "HU")
@@ -113,13 +113,3 @@ def test_the_first_and_the_last_day_of_a_membership_count(days_after: int, holds
     first = date(2023, 1, 1)
     ten_days = Membership(organization="TU", begins_on=first, ends_on=first + timedelta(days=9))
     assert ten_days.holds_on(first + timedelta(days=days_after)) == holds
-
-
-@given(clusters(known=References(organizations=MEMBERS)), days())
-def test_a_cluster_has_exactly_the_members_of_the_day(cluster: Cluster, day: date) -> None:
-    """An organization is a member on a day when any of its memberships holds on it."""
-    recorded = {
-        membership.organization for membership in cluster.members if membership.holds_on(day)
-    }
-    found = {member for member in (*MEMBERS, "ai") if cluster.has_member(member, day)}
-    assert found == recorded

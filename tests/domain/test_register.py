@@ -165,8 +165,8 @@ def test_names_are_those_of_organizations_and_clusters() -> None:
         organizations=(Organization(id="TU", name="Tỉnh ủy"),),
         clusters=(Cluster(id="C2", name="Cụm II", name_en="Cluster II"),),
     )
-    assert register.name_of("TU") == Text(vi="Tỉnh ủy", en="Tỉnh ủy")
-    assert register.name_of("C2") == Text(vi="Cụm II", en="Cluster II")
+    assert register.name_on("TU", date(2023, 1, 1)) == Text(vi="Tỉnh ủy", en="Tỉnh ủy")
+    assert register.name_on("C2", date(2023, 1, 1)) == Text(vi="Cụm II", en="Cluster II")
 
 
 def test_an_empty_register_is_vietnamese() -> None:

@@ -42,11 +42,13 @@ CASES = {
         HEADER + '[zzz]\nid = "a"',
         (
             "3: không có mục “zzz”; các mục: register, sources, conventions, closures, "
-            "organizations, clusters, terms, documents, briefings, tasks, plans, mandates"
+            "organizations, clusters, groups, successions, roles, terms, documents, briefings, "
+            "tasks, plans, mandates, rotations"
         ),
         (
             "3: there is no section “zzz”; the sections are register, sources, conventions, "
-            "closures, organizations, clusters, terms, documents, briefings, tasks, plans, mandates"
+            "closures, organizations, clusters, groups, successions, roles, terms, documents, "
+            "briefings, tasks, plans, mandates, rotations"
         ),
     ),
     "key outside tables": (
@@ -263,8 +265,8 @@ CASES = {
     ),
     "reference to another kind": (
         HEADER + '[[tasks]]\nid="t"\ntitle="T"\nlead_units = [\n\n"t"]',
-        "8: Task t: lead_units: không có organization hay cluster nào có mã “t”",
-        "8: Task t: lead_units: no organization or cluster has the id “t”",
+        "8: Task t: lead_units: không có organization, cluster hay group nào có mã “t”",
+        "8: Task t: lead_units: no organization, cluster or group has the id “t”",
     ),
     "source unknown": (
         HEADER + '[[sources]]\nid="bai-bao"\ntitle="B"\n[[tasks]]\nid="t"\ntitle="T"\n'

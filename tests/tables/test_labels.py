@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
-from tracker.domain import Appointment, Register, Role
+from tracker.domain import Appointment, Register
 from tracker.language import Language, Text, write_value
 from tracker.tables.labels import (
     APPOINTMENT,
     LIFECYCLE,
     PACE,
-    ROLE,
     TENSE,
     caption,
     due_text,
@@ -28,7 +27,6 @@ VI, EN = Language.VI, Language.EN
     [
         (LIFECYCLE, Lifecycle),
         (PACE, Pace),
-        (ROLE, Role),
         (TENSE, Tense),
         (APPOINTMENT, Appointment),
     ],

@@ -36,10 +36,10 @@ TABLES: dict[str, Build] = {
     "roster": roster_table,
 }
 KEYS = {
-    "task": "task title section cluster lead_units lead_unit_names deadline baseline_due "
-    "current_due lifecycle timeliness baseline_timeliness days_left days_late completed_on "
-    "progress members_done members occurrences_done occurrences occurrences_missed closed_on "
-    "amendments approved_extensions ageing",
+    "task": "task title section cluster lead_units answering_units lead_unit_names deadline "
+    "baseline_due current_due lifecycle timeliness baseline_timeliness days_left days_late "
+    "completed_on progress members_done members occurrences_done occurrences "
+    "occurrences_missed closed_on amendments approved_extensions ageing",
     **dict.fromkeys(
         ["unit", "document", "cluster", "section"],
         "group name total completed_on_time completed_late completed_no_deadline open_in_time "
@@ -47,15 +47,15 @@ KEYS = {
         "completed_of_due",
     ),
     "age": "group name overdue longest units unit_names units_overdue",
-    "member": "task title members_done members unit unit_name baseline_due current_due lifecycle "
-    "timeliness days_left days_late closed_on completed_on progress occurrences_done occurrences "
-    "occurrences_missed",
+    "member": "task title members_done members unit unit_name answering answering_name "
+    "baseline_due current_due lifecycle timeliness days_left days_late closed_on completed_on "
+    "progress occurrences_done occurrences occurrences_missed",
     "agenda": "due weekday at task title occurrence units unit_names lifecycle timeliness "
     "days_left working_days_left",
     "progress": "plan indicator title unit target actual percent printed measured_on expected "
     "pace forecast forecast_on",
-    "roster": "cluster cluster_name role tense mandate holder holder_name representative how "
-    "begins_on begins_assumed ends_on days_left predecessor predecessor_name",
+    "roster": "cluster cluster_name role role_name tense mandate holder holder_name representative "
+    "how begins_on begins_assumed ends_on days_left predecessor predecessor_name",
 }
 assessments = st.builds(assess, registers(), days())
 LAYOUTS = st.sampled_from((PLAIN_TEXT, *table_formats()))

@@ -10,6 +10,16 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from tracker.assess.answering import (
+    Answer,
+    AnswerState,
+    Heir,
+    answering_for,
+    answering_units,
+    answers_for_task,
+    exists_on,
+    members_on,
+)
 from tracker.assess.assessment import Assessment, assess, standing_on
 from tracker.assess.claim import Claim, read_claim
 from tracker.assess.due import (
@@ -61,12 +71,15 @@ __all__ = [
     "Ageing",
     "Agenda",
     "AgendaEntry",
+    "Answer",
+    "AnswerState",
     "Assessment",
     "Claim",
     "CountsAudit",
     "DueChange",
     "Force",
     "ForceState",
+    "Heir",
     "IndicatorStanding",
     "Life",
     "Lifecycle",
@@ -90,6 +103,9 @@ __all__ = [
     "Timeliness",
     "ageing",
     "agenda_until",
+    "answering_for",
+    "answering_units",
+    "answers_for_task",
     "approved_extensions",
     "assess",
     "assess_force",
@@ -107,10 +123,12 @@ __all__ = [
     "counting_begins",
     "deadline_in_force",
     "due_changes",
+    "exists_on",
     "is_assigned",
     "known_amendments",
     "known_reports",
     "members_of",
+    "members_on",
     "read_claim",
     "round_half_up",
     "setting_documents",

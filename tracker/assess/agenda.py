@@ -5,6 +5,7 @@ from datetime import date, time
 
 from attrs import frozen
 
+from tracker.assess.answering import answering_units
 from tracker.assess.assessment import Assessment
 from tracker.assess.due import due_changes
 from tracker.assess.occurrence_listing import YEARS_LISTED
@@ -127,13 +128,15 @@ def _entry(
     task: Task, standing: TaskStanding | OccurrenceStanding, register: Register, as_of: date
 ) -> AgendaEntry:
     due = standing.current_due or as_of
-    outstanding = tuple(member.unit for member in standing.members if member.days_left is not None)
+    outstanding = dict.fromkeys(
+        member.answering for member in standing.members if member.days_left is not None
+    )
     return AgendaEntry(
         due=due,
         at=_time_of_day(task, standing, register, as_of),
         task=task,
         standing=standing,
-        units=outstanding or task.lead_units,
+        units=tuple(outstanding) or answering_units(task, register, as_of),
         days_left=(due - as_of).days,
         working_days_left=register.working_calendar.working_days_left(as_of, due),
     )

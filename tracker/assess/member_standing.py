@@ -1,10 +1,11 @@
-"""How each lead unit of a task stands, where several answer for it or a cluster does."""
+"""How each lead unit of a task stands, where several answer for it or a group does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
 
+from tracker.assess.answering import Answer, answering_for, members_on
 from tracker.assess.life import Life, life_after, life_of_whole
 from tracker.assess.standing import Standing, standing_values
 from tracker.domain import ProgressReport, Register, Task
@@ -15,58 +16,106 @@ class MemberStanding(Standing):
     """How one lead unit stands with its share of a task.
 
     Attributes:
-        unit: id of the unit.
+        unit: id of the unit that was given the share.
+        answering: id of the unit that answers for it on the day: itself, or who followed it.
     """
 
     unit: str
+    answering: str
 
 
 def members_of(task: Task, register: Register, as_of: date) -> tuple[str, ...]:
     """Return the ids of the units that answer for *task*, where there are two or more.
 
-    A cluster stands for those recorded as its members on the day the task was assigned, where
+    A cluster or another group stands for its members on the day the task was assigned, where
     that is known by *as_of*, else on *as_of*; one without recorded members stands for itself.
     """
     units = task.lead_units
-    if not units or (len(units) == 1 and units[0] not in register.cluster_by_id):
+    if not units or (len(units) == 1 and units[0] not in register.group_by_id):
         return ()
     assigned_on = task.assigned_on
     day = assigned_on if assigned_on is not None and assigned_on <= as_of else as_of
     found: dict[str, None] = {}
     for unit in units:
-        cluster = register.cluster_by_id.get(unit)
-        found.update(dict.fromkeys((cluster.members_on(day) if cluster else ()) or (unit,)))
+        members = members_on(register, unit, day) if unit in register.group_by_id else ()
+        found.update(dict.fromkeys(members or (unit,)))
     return tuple(found) if len(found) > 1 else ()
 
 
-def shared_life(
-    reports: Sequence[ProgressReport], members: Sequence[str]
-) -> tuple[Life, tuple[Life, ...]]:
-    """Return where a task of several units is in its life, and where each unit's share is.
+def answers_of(
+    members: Sequence[str], task: Task, register: Register, as_of: date
+) -> tuple[Answer, ...]:
+    """Return who answers on *as_of* for the share of each of *members*."""
+    since = task.assigned_on
+    return tuple(
+        answering_for(register, member, as_of, task=task.id, since=since) for member in members
+    )
 
-    A report by one of them speaks of its share; any other speaks of all of them.
+
+def reports_by_share(
+    reports: Sequence[ProgressReport], answers: Sequence[Answer]
+) -> tuple[Mapping[str, list[ProgressReport]], list[ProgressReport]]:
+    """Return the reports that speak of each unit's share, and those that speak of all of them.
+
+    A unit speaks of its own share, and from the day it followed another of the share of that one;
+    any other report speaks of all.
 
     Args:
         reports: in the order things happened.
-        members: ids of the units.
+        answers: who answers for the share of each unit.
+
+    Returns:
+        By the id of each unit of which any speaks apart, those of its share and of all in order;
+        and those of all.
     """
-    if not members:
+    heard = _heard(answers)
+    apart: dict[str, list[int]] = {}
+    of_all: list[int] = []
+    for place, report in enumerate(reports):
+        shares = [share for share, first in heard.get(report.by or "", ()) if first <= report.on]
+        for share in shares:
+            apart.setdefault(share, []).append(place)
+        if not shares:
+            of_all.append(place)
+    by_share = {
+        share: [reports[place] for place in sorted((*places, *of_all))]
+        for share, places in apart.items()
+    }
+    return by_share, [reports[place] for place in of_all]
+
+
+def _heard(answers: Sequence[Answer]) -> Mapping[str, list[tuple[str, date]]]:
+    """Return the shares that each unit speaks of, and from which day."""
+    heard: dict[str, dict[str, date]] = {}
+    for answer in answers:
+        heard.setdefault(answer.named, {})[answer.named] = date.min
+        for heir in answer.heirs:
+            heard.setdefault(heir.unit, {}).setdefault(answer.named, heir.succession.effective_on)
+    return {unit: [*shares.items()] for unit, shares in heard.items()}
+
+
+def shared_life(
+    reports: Sequence[ProgressReport], answers: Sequence[Answer]
+) -> tuple[Life, tuple[Life, ...]]:
+    """Return where a task of several units is in its life, and where each unit's share is.
+
+    Args:
+        reports: in the order things happened.
+        answers: who answers for the share of each unit.
+    """
+    if not answers:
         return life_after(reports), ()
-    known = frozenset(members)
-    of_all = [report for report in reports if report.by not in known]
-    speaking = {report.by for report in reports} & known
+    by_share, of_all = reports_by_share(reports, answers)
     silent = life_after(of_all)
     lives = tuple(
-        life_after([report for report in reports if report.by == member or report.by not in known])
-        if member in speaking
-        else silent
-        for member in members
+        life_after(by_share[answer.named]) if answer.named in by_share else silent
+        for answer in answers
     )
     return life_of_whole(lives, silent), lives
 
 
 def member_standings(
-    members: Sequence[str],
+    answers: Sequence[Answer],
     lives: Sequence[Life],
     baseline: date | None,
     current: date | None,
@@ -75,6 +124,10 @@ def member_standings(
 ) -> tuple[MemberStanding, ...]:
     """Return how each unit stands with its share, all of which are due on the same day."""
     return tuple(
-        MemberStanding(unit=member, **standing_values(life, baseline, current, as_of, register))
-        for member, life in zip(members, lives, strict=True)
+        MemberStanding(
+            unit=answer.named,
+            answering=answer.unit,
+            **standing_values(life, baseline, current, as_of, register),
+        )
+        for answer, life in zip(answers, lives, strict=True)
     )

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from tracker.assess.answering import Answer
 from tracker.assess.due import approved_extensions, known_amendments
 from tracker.assess.life import OPEN, Life, Lifecycle, known_reports, life_after
 from tracker.assess.member_standing import (
     MemberStanding,
+    answers_of,
     member_standings,
     members_of,
     shared_life,
@@ -81,7 +83,7 @@ def assess_occurrences(
         (of_the_whole if _is_of_the_whole(report, task) else of_one).append(report)
     own = life_after(of_the_whole)
     ends_on = of_the_whole[-1].on if own.lifecycle not in OPEN else None
-    members = members_of(task, register, as_of)
+    answers = answers_of(members_of(task, register, as_of), task, register, as_of)
     found = Recurring(occurrences=(), own=own)
     listed_until = as_of if until is None else _listed_until(task, as_of, until)
     for years in _YEARS_AHEAD:
@@ -92,9 +94,9 @@ def assess_occurrences(
         extended, lost = _extended(listed, task, as_of)
         standings: list[OccurrenceStanding] = []
         for place, occurrence in enumerate(listed):
-            lives = shared_life(by_place.get(place, ()), members)
+            lives = shared_life(by_place.get(place, ()), answers)
             standing = _standing(
-                occurrence, extended.get(place), (own, *lives), members, as_of, register
+                occurrence, extended.get(place), (own, *lives), answers, as_of, register
             )
             standings.append(standing)
             if occurrence.due >= listed_until and standing.is_open:
@@ -120,7 +122,7 @@ def _standing(
     occurrence: "Occurrence",
     extension: Extension | None,
     lives: tuple[Life, Life, tuple[Life, ...]],
-    members: Sequence[str],
+    answers: Sequence[Answer],
     as_of: date,
     register: Register,
 ) -> OccurrenceStanding:
@@ -130,9 +132,7 @@ def _standing(
     held = [_held(life, own) for life in shares]
     return OccurrenceStanding(
         occurrence=occurrence,
-        members=member_standings(members, held, occurrence.due, due, as_of, register)
-        if members
-        else (),
+        members=member_standings(answers, held, occurrence.due, due, as_of, register),
         **standing_values(_held(whole, own), occurrence.due, due, as_of, register),
     )
 

@@ -163,7 +163,8 @@ def shares_by_unit(standing: TaskStanding) -> Iterator[tuple[str | None, Standin
     """Yield each lead unit with how its share stands, occurrence by occurrence of what recurs.
 
     A unit that shares a task with others has its own share; one that leads it alone has the whole
-    of it. What no unit leads is nobody's.
+    of it. What no unit leads is nobody's. What a unit that is no more was given counts for the one
+    that followed it.
 
     Yields:
         The id of a unit, or ``None``, and a standing.
@@ -172,7 +173,7 @@ def shares_by_unit(standing: TaskStanding) -> Iterator[tuple[str | None, Standin
     for part in parts:
         if part.members:
             for member in part.members:
-                yield member.unit, member
+                yield member.answering, member
         else:
-            for unit in standing.task.lead_units or (None,):
+            for unit in standing.answering or (None,):
                 yield unit, part

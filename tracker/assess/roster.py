@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from tracker.domain import Cluster, Mandate, Register, Role
+from tracker.domain import DEPUTY, LEADER, Cluster, Mandate, Register, Role
 
 
 class Tense(StrEnum):
@@ -47,11 +47,13 @@ class Roster:
     Attributes:
         cluster: the cluster.
         role: the role.
+        rank: the place of the role among those of the register: 0 for the leader.
         mandates: its mandates, earliest first.
     """
 
     cluster: Cluster
     role: Role
+    rank: int
     mandates: tuple[MandateStanding, ...]
 
     @property
@@ -66,13 +68,27 @@ class Roster:
 
 
 def assess_rosters(register: Register, as_of: date) -> tuple[Roster, ...]:
-    """Return the rosters of every cluster, leader before deputy, clusters in recorded order."""
+    """Return the rosters of every cluster, leader before deputy, clusters in recorded order.
+
+    Every cluster has a leader and a deputy; it has another role where a mandate or a rotation says
+    so.
+    """
     return tuple(
-        _roster(register, cluster, role, as_of) for cluster in register.clusters for role in Role
+        _roster(register, cluster, role, rank, as_of)
+        for cluster in register.clusters
+        for rank, role in enumerate(register.role_by_id.values())
+        if role.id in _roles_of(register, cluster)
     )
 
 
-def _roster(register: Register, cluster: Cluster, role: Role, as_of: date) -> Roster:
+def _roles_of(register: Register, cluster: Cluster) -> frozenset[str]:
+    """Return the ids of the roles that there are in *cluster*."""
+    held = (mandate.role for mandate in register.mandates_by_cluster.get(cluster.id, ()))
+    turned = (rotation.role for rotation in register.rotations_by_cluster.get(cluster.id, ()))
+    return frozenset({LEADER, DEPUTY, *held, *turned})
+
+
+def _roster(register: Register, cluster: Cluster, role: Role, rank: int, as_of: date) -> Roster:
     """Order the mandates of one role; each ends, at the latest, where the next begins.
 
     A new holder closes the old one's mandate even where nobody recorded an end, which is what
@@ -82,7 +98,7 @@ def _roster(register: Register, cluster: Cluster, role: Role, as_of: date) -> Ro
         (
             (*first_day(register, mandate), mandate)
             for mandate in register.mandates_by_cluster.get(cluster.id, ())
-            if mandate.role is role
+            if mandate.role == role.id
         ),
         key=lambda entry: (entry[0] or date.min, entry[2].ends_on or date.max, entry[2].id),
     )
@@ -90,6 +106,7 @@ def _roster(register: Register, cluster: Cluster, role: Role, as_of: date) -> Ro
     return Roster(
         cluster=cluster,
         role=role,
+        rank=rank,
         mandates=tuple(
             _standing(mandate, begins_on, assumed, span, as_of)
             for (begins_on, assumed, mandate), span in zip(

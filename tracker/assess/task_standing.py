@@ -6,16 +6,17 @@ from typing import Any
 
 from attrs import field, frozen
 
+from tracker.assess.answering import answering_units
 from tracker.assess.due import approved_extensions, baseline_due, due_changes, known_amendments
 from tracker.assess.life import (
     Life,
     Lifecycle,
     known_reports,
-    life_after,
     life_of_whole,
 )
 from tracker.assess.member_standing import (
     MemberStanding,
+    answers_of,
     member_standings,
     members_of,
     shared_life,
@@ -45,6 +46,8 @@ class TaskStanding(Standing):
         members: how each lead unit stands with its share, where there are several and the task
             does not recur.
         parts: how each task stands that is a part of it.
+        answering: ids of the units that answer for it on the day: its lead units, or who followed
+            them.
     """
 
     task: Task
@@ -53,6 +56,7 @@ class TaskStanding(Standing):
     occurrences: tuple[OccurrenceStanding, ...] = ()
     members: tuple[MemberStanding, ...] = ()
     parts: tuple["TaskStanding", ...] = field(default=(), repr=False)
+    answering: tuple[str, ...] = ()
 
     @property
     def counted(self) -> tuple[Standing, ...]:
@@ -83,7 +87,8 @@ def assess_task(
     if reports and task.recurs:
         reports = reports_of_the_whole(task, reports, as_of)
     members = members_of(task, register, as_of)
-    whole, lives = shared_life(reports, members) if members else (life_after(reports), ())
+    answers = answers_of(members, task, register, as_of)
+    whole, lives = shared_life(reports, answers)
     if parts:
         whole = life_of_whole([_life_of(part) for part in parts], whole)
     moves = due_changes(task, register, as_of) if task.extensions or task.amendments else ()
@@ -93,10 +98,9 @@ def assess_task(
         task=task,
         approved_extensions=len(approved_extensions(task, as_of)),
         amendments=len(known_amendments(task, as_of)),
-        members=member_standings(members, lives, baseline, current, as_of, register)
-        if members
-        else (),
+        members=member_standings(answers, lives, baseline, current, as_of, register),
         parts=tuple(parts),
+        answering=answering_units(task, register, as_of),
         **standing_values(whole, baseline, current, as_of, register),
     )
 
@@ -134,6 +138,7 @@ def _recurring(
         amendments=len(known_amendments(task, as_of)),
         occurrences=found.occurrences,
         parts=tuple(parts),
+        answering=answering_units(task, register, as_of),
         **due,
     )
 

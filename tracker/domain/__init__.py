@@ -2,6 +2,7 @@
 
 from tracker.domain.briefing import Briefing, Result
 from tracker.domain.day_counting import Closure, CountingConvention
+from tracker.domain.deviation import Deviation, DeviationKind
 from tracker.domain.document import (
     DOCUMENT_CLASSES,
     Conclusion,
@@ -24,20 +25,27 @@ from tracker.domain.document import (
 )
 from tracker.domain.extension import Amendment, Extension, ExtensionDecision
 from tracker.domain.fact import Fact, Location
+from tracker.domain.group import Cluster, Group, Membership
 from tracker.domain.integrity import kind_of
-from tracker.domain.mandate import Appointment, Mandate, Role
-from tracker.domain.organization import Cluster, Figure, Membership, Organization
+from tracker.domain.mandate import Appointment, Handover, Mandate
+from tracker.domain.organization import Figure, Move, Organization, Renaming
 from tracker.domain.plan import Indicator, IndicatorKind, Measurement, WorkPlan
 from tracker.domain.policy import ClosingDay, Policy
 from tracker.domain.progress_report import Event, ProgressReport
 from tracker.domain.provision import Provision
 from tracker.domain.register import Register
+from tracker.domain.role import BUILT_IN_ROLES, DEPUTY, LEADER, Role
+from tracker.domain.rotation import Newcomers, Rotation, RotationPolicy, TurnUnit
 from tracker.domain.source import Source
+from tracker.domain.succession import Division, Succession, SuccessionKind
 from tracker.domain.task import Task
 from tracker.domain.term import Term
 
 __all__ = [
+    "BUILT_IN_ROLES",
+    "DEPUTY",
     "DOCUMENT_CLASSES",
+    "LEADER",
     "Amendment",
     "Appointment",
     "Briefing",
@@ -47,14 +55,19 @@ __all__ = [
     "Conclusion",
     "CountingConvention",
     "Decision",
+    "Deviation",
+    "DeviationKind",
     "Directive",
+    "Division",
     "Document",
     "Event",
     "Extension",
     "ExtensionDecision",
     "Fact",
     "Figure",
+    "Group",
     "Guideline",
+    "Handover",
     "Indicator",
     "IndicatorKind",
     "Law",
@@ -62,6 +75,8 @@ __all__ = [
     "Mandate",
     "Measurement",
     "Membership",
+    "Move",
+    "Newcomers",
     "Notice",
     "OfficialLetter",
     "Organization",
@@ -74,15 +89,21 @@ __all__ = [
     "Regulation",
     "Relation",
     "RelationKind",
+    "Renaming",
     "Report",
     "Resolution",
     "Result",
     "Role",
+    "Rotation",
+    "RotationPolicy",
     "Scheme",
     "Source",
     "Statute",
+    "Succession",
+    "SuccessionKind",
     "Task",
     "Term",
+    "TurnUnit",
     "WorkPlan",
     "kind_of",
 ]

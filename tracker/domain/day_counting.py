@@ -1,7 +1,8 @@
 """How an office counts days: the conventions of its sources, and the days it is closed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -15,6 +16,10 @@ from tracker.domain.fact import (
     is_text,
     refuse_reversed,
 )
+
+if TYPE_CHECKING:
+    from tracker.calendar.working_calendar import WorkingCalendar
+    from tracker.domain.policy import Policy
 
 _LONGEST_CLOSURE = timedelta(days=366)
 
@@ -97,3 +102,13 @@ class Closure(Fact):
         last = self.ends_on or self.begins_on
         for number in range((last - self.begins_on).days + 1):
             yield self.begins_on + timedelta(days=number)
+
+
+def working_calendar_of(policy: "Policy", closures: Iterable[Closure]) -> "WorkingCalendar":
+    """Return the working days of the country that *policy* names, less *closures*."""
+    from tracker.calendar.working_calendar import WorkingCalendar, vietnam  # noqa: PLC0415 -- slow
+
+    closed = [day for closure in closures for day in closure.days()]
+    if not closed and (policy.country, policy.subdivision) == ("VN", None):
+        return vietnam()
+    return WorkingCalendar(country=policy.country, subdivision=policy.subdivision, closures=closed)

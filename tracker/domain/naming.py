@@ -6,6 +6,7 @@ from functools import partial
 from attrs import frozen
 
 from tracker.domain.fact import Location
+from tracker.domain.role import BUILT_IN_ROLES
 from tracker.domain.spelling import Spellings
 from tracker.errors import Problem
 from tracker.language import Text
@@ -19,6 +20,9 @@ SOURCE = "source"
 PARENT = "parent"
 """The field that names what an entry is a part of, or stands under."""
 
+
+ROLE = "role"
+"""The kind of a role, of which some need not be recorded."""
 
 _MOST_COMPARED = 200
 """Nobody mends more ids in one go; the nearest id is looked for no more often."""
@@ -114,10 +118,11 @@ def _dangling(
     by_id: Mapping[str, Name], mentions: Iterable[Mention], free: Collection[str]
 ) -> Iterator[Flaw]:
     """Yield a flaw for each mention of nothing, those of *free* kinds apart."""
-    known = _Known(by_id.values())
+    built_in = {role.id: Name(id=role.id, kind=ROLE) for role in BUILT_IN_ROLES}
+    known = _Known((*by_id.values(), *built_in.values()))
     for mention in mentions:
-        found = by_id.get(mention.target)
-        if (found is None or found.kind not in mention.kinds) and not any(
+        found = (by_id.get(mention.target), built_in.get(mention.target))
+        if not any(name is not None and name.kind in mention.kinds for name in found) and not any(
             kind in free for kind in mention.kinds
         ):
             yield Flaw(place=mention.place, text=partial(_nowhere, mention, known))
@@ -160,14 +165,19 @@ def _article(noun: str) -> str:
     return "an" if noun.startswith(("a", "e", "i", "o", "u")) else "a"
 
 
+def _one_of(kinds: tuple[str, ...], word: str) -> str:
+    """Return kinds as a sentence offers them: a, b or c."""
+    return word.join([part for part in (", ".join(kinds[:-1]), kinds[-1]) if part])
+
+
 def _nowhere(mention: Mention, known: _Known) -> Text:
     """Say that an id names nothing, with the nearest id there is."""
     near = known.nearest(mention)
     subject = f"{mention.owner}: {mention.field}"
     return Text(
-        vi=f"{subject}: không có {' hay '.join(mention.kinds)} nào có mã “{mention.target}”"
+        vi=f"{subject}: không có {_one_of(mention.kinds, ' hay ')} nào có mã “{mention.target}”"
         + (f"; có phải “{near}”?" if near else ""),
-        en=f"{subject}: no {' or '.join(mention.kinds)} has the id “{mention.target}”"
+        en=f"{subject}: no {_one_of(mention.kinds, ' or ')} has the id “{mention.target}”"
         + (f"; did you mean “{near}”?" if near else ""),
     )
 

@@ -1,4 +1,4 @@
-"""Organizations, the clusters they meet in, and their figures."""
+"""Organizations, their figures, and what they were called and stood under over time."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -56,19 +56,66 @@ def _as_figures(values: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 @frozen(kw_only=True)
+class Renaming(Fact):
+    """A new name of an organization that is otherwise the same.
+
+    Attributes:
+        on: the first day it is called so.
+        name: its new full name.
+        name_en: the same in English.
+        document: id of the document that decided it.
+    """
+
+    on: date
+    name: str = field(converter=as_words, validator=is_text)
+    name_en: str | None = field(default=None, converter=as_text, validator=is_text)
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
+
+
+@frozen(kw_only=True)
+class Move(Fact):
+    """A move of an organization to stand under another.
+
+    Attributes:
+        on: the first day it stands there.
+        parent: id of the organization directly above it from then on; ``None`` for none.
+        document: id of the document that decided it.
+    """
+
+    on: date
+    parent: str | None = field(default=None, converter=as_text, metadata=refers_to("organization"))
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
+
+
+def _as_renamings(values: Iterable[Renaming]) -> tuple[Renaming, ...]:
+    return tuple(values)
+
+
+def _as_moves(values: Iterable[Move]) -> tuple[Move, ...]:
+    return tuple(values)
+
+
+@frozen(kw_only=True)
 class Organization(Fact):
     """A body that issues documents, leads tasks or holds a role.
 
     Attributes:
         id: short name, chosen by people, one word.
-        name: full name.
+        name: full name, as first recorded; a renaming adds another and takes none away.
         name_en: its name in English, where it has one.
         kind: what sort of body it is, in the register's own words.
-        parent: the organization directly above it.
+        parent: the organization directly above it, as first recorded.
         aliases: other names it is known by.
         begins_on: first day it exists; ``None`` where not recorded.
         ends_on: last day it exists; ``None`` where it goes on.
         figures: counts that describe it.
+        renamings: the names it took later; one it takes under another id is a succession.
+        moves: the organizations it stood under later.
+
+    >>> renamed = Renaming(on=date(2025, 7, 1), name="Sở B")
+    >>> office = Organization(id="a", name="Sở A", renamings=[renamed])
+    >>> office.name_on(date(2025, 6, 30)).vi, office.name_on(date(2025, 7, 1)).vi
+    ('Sở A', 'Sở B')
     """
 
     id: str = field(converter=as_words, validator=is_identifier)
@@ -80,19 +127,48 @@ class Organization(Fact):
     begins_on: date | None = None
     ends_on: date | None = None
     figures: tuple[Figure, ...] = field(default=(), converter=_as_figures)
+    renamings: tuple[Renaming, ...] = field(default=(), converter=_as_renamings)
+    moves: tuple[Move, ...] = field(default=(), converter=_as_moves)
 
     def __attrs_post_init__(self) -> None:
         refuse_reversed(self, "begins_on", "ends_on")
-        if self.parent == self.id:
-            raise contradiction(
-                self, "parent", vi="là cấp trên của chính nó", en="it is above itself"
-            )
+        for above, name in (
+            (self.parent, "parent"),
+            *((move.parent, "moves") for move in self.moves),
+        ):
+            if above == self.id:
+                raise contradiction(
+                    self, name, vi="là cấp trên của chính nó", en="it is above itself"
+                )
+        self._refuse_two_on_one_day()
         self._refuse_unknown_figures()
 
     @property
-    def called(self) -> Text:
-        """Its name as recorded, and in English where it has an English one."""
-        return Text(vi=self.name, en=self.name_en or self.name)
+    def names(self) -> tuple[str, ...]:
+        """Every name it is or was known by, each once: full names, English ones, other ones."""
+        full = ((self.name, self.name_en), *((one.name, one.name_en) for one in self.renamings))
+        found = [name for pair in full for name in pair if name is not None]
+        return tuple(dict.fromkeys([*found, *self.aliases]))
+
+    def name_on(self, day: date) -> Text:
+        """Return its name on *day*, and in English where it had an English one then."""
+        taken = [renaming for renaming in self.renamings if renaming.on <= day]
+        latest: Organization | Renaming = max(taken, key=lambda one: one.on, default=self)
+        return Text(vi=latest.name, en=latest.name_en or latest.name)
+
+    def parent_on(self, day: date) -> str | None:
+        """Return the id of the organization directly above it on *day*."""
+        made = [move for move in self.moves if move.on <= day]
+        return max(made, key=lambda move: move.on).parent if made else self.parent
+
+    def _refuse_two_on_one_day(self) -> None:
+        """Refuse two new names, or two moves, of one day."""
+        for name in ("renamings", "moves"):
+            days = [change.on for change in getattr(self, name)]
+            if len(set(days)) < len(days):
+                raise contradiction(
+                    self, name, vi="có hai mục cùng ngày", en="two of them have the same day"
+                )
 
     def _refuse_unknown_figures(self) -> None:
         """Refuse a figure named twice, or one that speaks of a figure that is not there."""
@@ -113,56 +189,3 @@ class Organization(Fact):
                         vi=f"“{figure.name}” nhắc đến số liệu “{other}” không có ở đây",
                         en=f"“{figure.name}” speaks of “{other}”, which is not a figure here",
                     )
-
-
-@frozen(kw_only=True)
-class Membership(Fact):
-    """An organization's time in a cluster.
-
-    Attributes:
-        organization: the member.
-        begins_on: its first day in the cluster; ``None`` where not recorded.
-        ends_on: its last day; ``None`` where it goes on.
-    """
-
-    organization: str = field(converter=as_words, metadata=refers_to("organization"))
-    begins_on: date | None = None
-    ends_on: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        refuse_reversed(self, "begins_on", "ends_on")
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the organization is a member on *day*; an unrecorded end is no limit."""
-        return (self.begins_on is None or self.begins_on <= day) and (
-            self.ends_on is None or day <= self.ends_on
-        )
-
-
-def _as_memberships(values: Iterable[Membership]) -> tuple[Membership, ...]:
-    return tuple(values)
-
-
-@frozen(kw_only=True)
-class Cluster(Organization):
-    """Organizations that meet in turn under a rotating leader and deputy.
-
-    A cluster groups organizations; it is not a level between them and their parent.
-
-    Attributes:
-        members: who belongs to it and when; not necessarily all of them.
-    """
-
-    members: tuple[Membership, ...] = field(default=(), converter=_as_memberships)
-
-    def has_member(self, organization: str, day: date) -> bool:
-        """Whether *organization* is recorded as a member on *day*."""
-        return any(
-            member.organization == organization and member.holds_on(day) for member in self.members
-        )
-
-    def members_on(self, day: date) -> tuple[str, ...]:
-        """Return the ids of the members on *day*, each once, in the order recorded."""
-        return tuple(
-            dict.fromkeys(member.organization for member in self.members if member.holds_on(day))
-        )

@@ -1,23 +1,46 @@
 """The register: everything recorded, indexed so that no rule scans for a reference."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
 from tracker.domain.briefing import Briefing
-from tracker.domain.day_counting import Closure, CountingConvention
+from tracker.domain.day_counting import Closure, CountingConvention, working_calendar_of
 from tracker.domain.document import Document
+from tracker.domain.entries import (
+    as_briefings,
+    as_closures,
+    as_clusters,
+    as_conventions,
+    as_documents,
+    as_groups,
+    as_mandates,
+    as_organizations,
+    as_plans,
+    as_roles,
+    as_rotations,
+    as_sources,
+    as_successions,
+    as_tasks,
+    as_terms,
+    holds,
+)
 from tracker.domain.fact import Fact, as_text, as_words, is_text
+from tracker.domain.group import Cluster, Group
 from tracker.domain.integrity import integrity_problems
 from tracker.domain.mandate import Mandate
-from tracker.domain.organization import Cluster, Organization
+from tracker.domain.organization import Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.policy import Policy
 from tracker.domain.provision import Provision
+from tracker.domain.role import BUILT_IN_ROLES, Role
+from tracker.domain.rotation import Rotation
 from tracker.domain.source import Source
+from tracker.domain.succession import Succession, in_order_of_effect, placed_by
 from tracker.domain.task import Task
 from tracker.domain.term import Term
 from tracker.domain.time_zone import DEFAULT_TIME_ZONE, is_time_zone
@@ -27,59 +50,8 @@ from tracker.language import Language, Text
 if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
-Entry = Organization | Cluster | Document | Briefing | Task | WorkPlan | Indicator | Mandate
-
-
-def _holds(kind: type[Any]) -> dict[str, Any]:
-    """Return the metadata of the field that holds all entries of one kind."""
-    return {"holds": kind}
-
-
-# One converter a kind: mypy reads what a converter takes only from a plain function.
-
-
-def _as_sources(values: Iterable[Source]) -> tuple[Source, ...]:
-    return tuple(values)
-
-
-def _as_conventions(values: Iterable[CountingConvention]) -> tuple[CountingConvention, ...]:
-    return tuple(values)
-
-
-def _as_closures(values: Iterable[Closure]) -> tuple[Closure, ...]:
-    return tuple(values)
-
-
-def _as_organizations(values: Iterable[Organization]) -> tuple[Organization, ...]:
-    return tuple(values)
-
-
-def _as_clusters(values: Iterable[Cluster]) -> tuple[Cluster, ...]:
-    return tuple(values)
-
-
-def _as_terms(values: Iterable[Term]) -> tuple[Term, ...]:
-    return tuple(values)
-
-
-def _as_documents(values: Iterable[Document]) -> tuple[Document, ...]:
-    return tuple(values)
-
-
-def _as_briefings(values: Iterable[Briefing]) -> tuple[Briefing, ...]:
-    return tuple(values)
-
-
-def _as_tasks(values: Iterable[Task]) -> tuple[Task, ...]:
-    return tuple(values)
-
-
-def _as_plans(values: Iterable[WorkPlan]) -> tuple[WorkPlan, ...]:
-    return tuple(values)
-
-
-def _as_mandates(values: Iterable[Mandate]) -> tuple[Mandate, ...]:
-    return tuple(values)
+Entry = Organization | Document | Briefing | Task | WorkPlan | Indicator | Mandate | Rotation
+Turned = TypeVar("Turned", Mandate, Rotation)
 
 
 @frozen(kw_only=True)
@@ -87,7 +59,7 @@ class Register:
     """Everything an office records, complete and consistent.
 
     Attributes:
-        title: what the register is called.
+        title: what it is called.
         title_en: the same in English.
         language: the language it is kept in, and that findings are told in unless asked otherwise.
         time_zone: where its days begin and end.
@@ -97,12 +69,16 @@ class Register:
         closures: days of its own on which nobody works.
         organizations: bodies.
         clusters: groups of bodies under a rotating leader.
+        groups: other bodies named together.
+        successions: how bodies ended, and which ones followed.
+        roles: what members of a cluster can be, beside leader and deputy.
         terms: the periods in which committees number their documents.
         documents: what was decided.
         briefings: meetings.
         tasks: what is to be done.
         plans: what is measured.
         mandates: who holds which role, and when.
+        rotations: how roles pass from member to member.
 
     Raises:
         RegisterError: an id is used twice, a reference leads nowhere, or entries contradict each
@@ -114,30 +90,38 @@ class Register:
     language: Language = Language.VI
     time_zone: str = field(default=DEFAULT_TIME_ZONE, validator=is_time_zone)
     policy: Policy = field(factory=Policy)
-    sources: tuple[Source, ...] = field(default=(), converter=_as_sources, metadata=_holds(Source))
+    sources: tuple[Source, ...] = field(default=(), converter=as_sources, metadata=holds(Source))
     conventions: tuple[CountingConvention, ...] = field(
-        default=(), converter=_as_conventions, metadata=_holds(CountingConvention)
+        default=(), converter=as_conventions, metadata=holds(CountingConvention)
     )
     closures: tuple[Closure, ...] = field(
-        default=(), converter=_as_closures, metadata=_holds(Closure)
+        default=(), converter=as_closures, metadata=holds(Closure)
     )
     organizations: tuple[Organization, ...] = field(
-        default=(), converter=_as_organizations, metadata=_holds(Organization)
+        default=(), converter=as_organizations, metadata=holds(Organization)
     )
     clusters: tuple[Cluster, ...] = field(
-        default=(), converter=_as_clusters, metadata=_holds(Cluster)
+        default=(), converter=as_clusters, metadata=holds(Cluster)
     )
-    terms: tuple[Term, ...] = field(default=(), converter=_as_terms, metadata=_holds(Term))
+    groups: tuple[Group, ...] = field(default=(), converter=as_groups, metadata=holds(Group))
+    successions: tuple[Succession, ...] = field(
+        default=(), converter=as_successions, metadata=holds(Succession)
+    )
+    roles: tuple[Role, ...] = field(default=(), converter=as_roles, metadata=holds(Role))
+    terms: tuple[Term, ...] = field(default=(), converter=as_terms, metadata=holds(Term))
     documents: tuple[Document, ...] = field(
-        default=(), converter=_as_documents, metadata=_holds(Document)
+        default=(), converter=as_documents, metadata=holds(Document)
     )
     briefings: tuple[Briefing, ...] = field(
-        default=(), converter=_as_briefings, metadata=_holds(Briefing)
+        default=(), converter=as_briefings, metadata=holds(Briefing)
     )
-    tasks: tuple[Task, ...] = field(default=(), converter=_as_tasks, metadata=_holds(Task))
-    plans: tuple[WorkPlan, ...] = field(default=(), converter=_as_plans, metadata=_holds(WorkPlan))
+    tasks: tuple[Task, ...] = field(default=(), converter=as_tasks, metadata=holds(Task))
+    plans: tuple[WorkPlan, ...] = field(default=(), converter=as_plans, metadata=holds(WorkPlan))
     mandates: tuple[Mandate, ...] = field(
-        default=(), converter=_as_mandates, metadata=_holds(Mandate)
+        default=(), converter=as_mandates, metadata=holds(Mandate)
+    )
+    rotations: tuple[Rotation, ...] = field(
+        default=(), converter=as_rotations, metadata=holds(Rotation)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -152,6 +136,9 @@ class Register:
         yield from self.closures
         yield from self.organizations
         yield from self.clusters
+        yield from self.groups
+        yield from self.successions
+        yield from self.roles
         yield from self.terms
         for document in self.documents:
             yield document
@@ -162,18 +149,45 @@ class Register:
             yield plan
             yield from plan.indicators
         yield from self.mandates
+        yield from self.rotations
 
     @cached_property
     def organization_by_id(self) -> Mapping[str, Organization]:
-        """Organizations and clusters by id."""
+        """Organizations, clusters and other groups by id."""
         return MappingProxyType(
-            {entry.id: entry for entry in (*self.organizations, *self.clusters)}
+            {entry.id: entry for entry in (*self.organizations, *self.clusters, *self.groups)}
         )
 
     @cached_property
     def cluster_by_id(self) -> Mapping[str, Cluster]:
         """Clusters by id."""
         return MappingProxyType({cluster.id: cluster for cluster in self.clusters})
+
+    @cached_property
+    def group_by_id(self) -> Mapping[str, Group]:
+        """Clusters and other groups by id."""
+        return MappingProxyType({group.id: group for group in (*self.clusters, *self.groups)})
+
+    @cached_property
+    def role_by_id(self) -> Mapping[str, Role]:
+        """Roles by id, in order of rank: leader, deputy, then others as recorded."""
+        roles = {role.id: role for role in BUILT_IN_ROLES}
+        return MappingProxyType(roles | {role.id: role for role in self.roles})
+
+    @cached_property
+    def successions_in_order(self) -> tuple[Succession, ...]:
+        """Successions by the day they take effect; on one day, each after those it follows."""
+        return in_order_of_effect(self.successions)
+
+    @cached_property
+    def successions_by_predecessor(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+        """Successions, each with its place in their order, by the ids of their predecessors."""
+        return placed_by(self.successions_in_order, "predecessors")
+
+    @cached_property
+    def successions_by_successor(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+        """Successions, each with its place in their order, by the ids of their successors."""
+        return placed_by(self.successions_in_order, "successors")
 
     @cached_property
     def document_by_id(self) -> Mapping[str, Document]:
@@ -189,7 +203,6 @@ class Register:
 
     @cached_property
     def _document_by_provision(self) -> Mapping[str, Document]:
-        """The document of each provision, by the id of the provision."""
         return {made.id: document for document in self.documents for made in document.provisions}
 
     def document_of(self, named: str) -> Document:
@@ -211,10 +224,9 @@ class Register:
         That is the term of its issuer that its ``term`` names; where it names none, the one of
         its issuer that holds the day it was issued. Of several, none is taken.
         """
+        issuer = document.issuer
         found = [
-            term
-            for term in self.terms
-            if document.issuer in term.organizations and _may_be(term, document)
+            term for term in self.terms if issuer in term.organizations and _may_be(term, document)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -245,16 +257,7 @@ class Register:
     @cached_property
     def working_calendar(self) -> "WorkingCalendar":
         """The working days: those of the country of its policy, less its own closures."""
-        from tracker.calendar.working_calendar import WorkingCalendar, vietnam  # noqa: PLC0415 -- slow
-
-        policy = self.policy
-        if not self.closures and (policy.country, policy.subdivision) == ("VN", None):
-            return vietnam()
-        return WorkingCalendar(
-            country=policy.country,
-            subdivision=policy.subdivision,
-            closures=[day for closure in self.closures for day in closure.days()],
-        )
+        return working_calendar_of(self.policy, self.closures)
 
     @cached_property
     def tasks_by_document(self) -> Mapping[str, tuple[Task, ...]]:
@@ -268,14 +271,24 @@ class Register:
     @cached_property
     def mandates_by_cluster(self) -> Mapping[str, tuple[Mandate, ...]]:
         """Mandates by the id of their cluster."""
-        found: dict[str, list[Mandate]] = {}
-        for mandate in self.mandates:
-            found.setdefault(mandate.cluster, []).append(mandate)
-        return MappingProxyType({cluster: tuple(mandates) for cluster, mandates in found.items()})
+        return _by_cluster(self.mandates)
 
-    def name_of(self, organization: str) -> Text:
-        """Return the full name of an organization or cluster, by its id."""
-        return self.organization_by_id[organization].called
+    @cached_property
+    def rotations_by_cluster(self) -> Mapping[str, tuple[Rotation, ...]]:
+        """Rotations by the id of their cluster."""
+        return _by_cluster(self.rotations)
+
+    def name_on(self, organization: str, day: date) -> Text:
+        """Return the full name that an organization or a group had on *day*, by its id."""
+        return self.organization_by_id[organization].name_on(day)
+
+
+def _by_cluster(entries: Iterable[Turned]) -> Mapping[str, tuple[Turned, ...]]:
+    """Return *entries* by the id of their cluster, those of each in the order recorded."""
+    found: dict[str, list[Turned]] = {}
+    for entry in entries:
+        found.setdefault(entry.cluster, []).append(entry)
+    return MappingProxyType({cluster: tuple(ones) for cluster, ones in found.items()})
 
 
 def _may_be(term: Term, document: Document) -> bool:

@@ -49,6 +49,8 @@ class Task(Fact):
         briefing: id of the briefing that assigned it.
         assigned_on: the day it was assigned.
         lead_units: ids of the units that answer for it (đơn vị chủ trì).
+        is_joint: whether several lead units are meant, where it names several; unless it says
+            so, exactly one unit leads a task.
         collaborating_units: ids of the units that help (đơn vị phối hợp).
         product: what is to be handed in (sản phẩm).
         deadline: when it is due, as first set: the baseline, which never changes.
@@ -76,10 +78,11 @@ class Task(Fact):
     briefing: str | None = field(default=None, converter=as_text, metadata=refers_to("briefing"))
     assigned_on: date | None = None
     lead_units: tuple[str, ...] = field(
-        default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster")
+        default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster", "group")
     )
+    is_joint: bool = False
     collaborating_units: tuple[str, ...] = field(
-        default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster")
+        default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster", "group")
     )
     product: str | None = field(default=None, converter=as_text, validator=is_text)
     deadline: Deadline | None = None

@@ -1,7 +1,8 @@
 """Reports in strands: those that follow one upon another, as they speak of one thing."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tracker.assess import MemberStanding, OccurrenceStanding, TaskStanding, known_reports
@@ -15,12 +16,12 @@ def strands(standing: TaskStanding, as_of: date) -> Iterable[list[ProgressReport
     has each occurrence of a recurring task: that one unit is done says nothing of another.
     """
     reports = known_reports(standing.task, as_of)
-    units = frozenset(member.unit for member in _members(standing))
+    units = _speakers(_members(standing))
     if not units and not standing.recurs:
         return (reports,)
     found: dict[tuple[str | None, date | None], list[ProgressReport]] = {}
     for report in reports:
-        unit = report.by if report.by in units else None
+        unit = units.get(report.by or "")
         found.setdefault((unit, _occurrence(standing, report)), []).append(report)
     return found.values()
 
@@ -39,7 +40,17 @@ def occurrence_meant(
     return one if one is not None and one.occurrence.named == named else None
 
 
-def _members(standing: TaskStanding) -> Iterable[MemberStanding]:
+def _speakers(members: Sequence[MemberStanding]) -> dict[str, str]:
+    """Return the share that each unit speaks of: its own, else that of the one unit it followed."""
+    found = {member.unit: member.unit for member in members}
+    followed = Counter(member.answering for member in members)
+    for member in members:
+        alone = followed[member.answering] == 1
+        found.setdefault(member.answering, member.unit if alone else member.answering)
+    return found
+
+
+def _members(standing: TaskStanding) -> Sequence[MemberStanding]:
     if standing.occurrences:
         return standing.occurrences[0].members
     return standing.members

@@ -5,7 +5,7 @@ from os import PathLike, fspath
 from typing import Any, BinaryIO
 
 from tracker.domain import Location, Register
-from tracker.domain.integrity import role_flaws
+from tracker.domain.integrity import structure_flaws
 from tracker.domain.naming import Flaw, naming_flaws
 from tracker.errors import Problem, RegisterError
 from tracker.language import Language
@@ -140,7 +140,7 @@ class _Loading:
             unsure.update(kind for mention in references.mentions for kind in mention.kinds)
         flaws: list[Flaw] = [
             *naming_flaws(references.names, references.mentions, unsure),
-            *role_flaws(entries["mandates"]),
+            *structure_flaws(fact for facts in entries.values() for fact in facts),
         ]
         for flaw in flaws:
             place = flaw.place or Location(path=self._path, line=1)

@@ -82,6 +82,8 @@ class References:
         for name, field in shape.items():
             if field.is_table and field.many:
                 self._add_list(file, field, table.get(name), (*path, name))
+            elif field.is_table and isinstance(table.get(name), dict):
+                self._add(file, field.kind, table[name], (*path, name))
 
 
 def _place(file: ParsedFile, path: Path) -> Location:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from tracker.assess import AgendaEntry, Assessment, agenda_until
-from tracker.domain import Register
 from tracker.language import Language, Text, filled, write_date
 from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, caption, in_both
 from tracker.tables.table import Column, Row, Table, key, label
@@ -52,13 +51,14 @@ def agenda_table(assessment: Assessment, until: date) -> Table:
     return Table(
         keys=_KEYS,
         columns=_COLUMNS,
-        rows=[_row(entry, assessment.register) for entry in agenda.entries],
+        rows=[_row(entry, assessment) for entry in agenda.entries],
         caption=caption(_CAPTION, assessment.register, assessment.as_of, until=until),
         summary=summary,
     )
 
 
-def _row(entry: AgendaEntry, register: Register) -> Row:
+def _row(entry: AgendaEntry, assessment: Assessment) -> Row:
+    register, as_of = assessment.register, assessment.as_of
     return {
         "due": entry.due,
         "weekday": _WEEKDAYS[entry.due.weekday()][0],
@@ -67,7 +67,7 @@ def _row(entry: AgendaEntry, register: Register) -> Row:
         "title": in_both(entry.task.title, entry.task.title_en),
         "occurrence": entry.occurrence,
         "units": list(entry.units),
-        "unit_names": [register.name_of(unit) for unit in entry.units],
+        "unit_names": [register.name_on(unit, as_of) for unit in entry.units],
         "lifecycle": entry.standing.lifecycle,
         "timeliness": entry.standing.timeliness,
         "days_left": entry.days_left,

@@ -61,7 +61,7 @@ def _row(
     units: Counter[str],
     assessment: Assessment,
 ) -> Row:
-    names = {unit: assessment.register.name_of(unit) for unit in units}
+    names = {unit: assessment.register.name_on(unit, assessment.as_of) for unit in units}
     most_first = sorted(units, key=lambda unit: (-units[unit], natural_order(names[unit].vi), unit))
     return {
         "group": age,

@@ -56,4 +56,4 @@ def name_of_group(assessment: Assessment, grouping: Grouping, group: str | None)
         return in_both(group, None)
     if grouping is Grouping.DOCUMENT:
         return in_both(assessment.register.document_by_id[group].name, None)
-    return assessment.register.name_of(group)
+    return assessment.register.name_on(group, assessment.as_of)

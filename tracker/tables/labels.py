@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
-from tracker.domain import Appointment, Register, Role
+from tracker.domain import Appointment, Register
 from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
 
@@ -54,13 +54,6 @@ PACE = MappingProxyType(
         Pace.MISSED: Text(vi="không đạt", en="missed"),
         Pace.NOT_MEASURED: Text(vi="chưa có số liệu", en="not measured"),
         Pace.NOT_ASSESSABLE: Text(vi="không có chỉ tiêu", en="no target"),
-    }
-)
-
-ROLE = MappingProxyType(
-    {
-        Role.LEADER: Text(vi="Cụm trưởng", en="Leader"),
-        Role.DEPUTY: Text(vi="Cụm phó", en="Deputy"),
     }
 )
 

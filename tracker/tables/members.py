@@ -10,7 +10,7 @@ from tracker.assess import (
     TaskStanding,
     count_standings,
 )
-from tracker.language import Text, filled, natural_order
+from tracker.language import Language, Text, filled, natural_order
 from tracker.tables.labels import LIFECYCLE, due_text, in_both, timeliness_text
 from tracker.tables.table import Cell, Column, Row, Table, key, label
 from tracker.tables.tally import tasks_caption
@@ -22,6 +22,8 @@ _SUMMARY = Text(
     en="{tasks:tasks} of several lead units: {completed}/{total} shares completed, "
     "{open} open ({overdue} overdue, {soon} due soon), {cancelled} cancelled",
 )
+
+_FOLLOWED = Text(vi="{unit} (thay {named})", en="{unit} (for {named})")
 
 
 def members_table(assessment: Assessment) -> Table:
@@ -69,7 +71,7 @@ def _rows(
     standing: TaskStanding, shares: dict[str, list[MemberStanding]], assessment: Assessment
 ) -> Iterator[Row]:
     whole = count_standings(shares_shown(standing))
-    names = {unit: assessment.register.name_of(unit) for unit in shares}
+    names = {unit: assessment.register.name_on(unit, assessment.as_of) for unit in shares}
     for unit in sorted(shares, key=lambda unit: (natural_order(names[unit].vi), unit)):
         counts = count_standings(shares[unit]) if standing.recurs else None
         share = next((one for one in shares[unit] if one.is_open), shares[unit][-1])
@@ -80,6 +82,8 @@ def _rows(
             "members": whole.total,
             "unit": unit,
             "unit_name": names[unit],
+            "answering": share.answering,
+            "answering_name": assessment.register.name_on(share.answering, assessment.as_of),
             "baseline_due": share.baseline_due,
             "current_due": share.current_due,
             "lifecycle": share.lifecycle,
@@ -95,14 +99,32 @@ def _rows(
         }
 
 
+def _unit(row: Row, language: Language) -> str:
+    """Return the unit that answers for the share, and the one that was given it if another."""
+    named: str = row["unit_name"].in_language(language)
+    answering: str = row["answering_name"].in_language(language)
+    if row["unit"] == row["answering"]:
+        return named
+    return _FOLLOWED.fill(language, {"unit": answering, "named": named})
+
+
 def _of(done: str, total: str) -> Cell:
     """Return the cell that shows how many of all are done."""
     return lambda row, _: "" if row[total] is None else f"{row[done]}/{row[total]}"
 
 
 _KEYS = (
-    *("task", "title", "members_done", "members", "unit", "unit_name", "baseline_due"),
-    *("current_due", "lifecycle", "timeliness", "days_left", "days_late", "closed_on"),
+    *("task", "title", "members_done", "members", "unit", "unit_name", "answering"),
+    *(
+        "answering_name",
+        "baseline_due",
+        "current_due",
+        "lifecycle",
+        "timeliness",
+        "days_left",
+        "days_late",
+        "closed_on",
+    ),
     *("completed_on", "progress", "occurrences_done", "occurrences", "occurrences_missed"),
 )
 _COLUMNS = (
@@ -114,7 +136,7 @@ _COLUMNS = (
         right=True,
         width=8,
     ),
-    Column(heading=Text(vi="Đơn vị", en="Unit"), cell=key("unit_name"), width=32),
+    Column(heading=Text(vi="Đơn vị", en="Unit"), cell=_unit, width=32),
     Column(heading=Text(vi="Hạn", en="Due"), cell=due_text),
     Column(
         heading=Text(vi="Số kỳ xong", en="Times done"),

@@ -1,11 +1,12 @@
 """The roster: who led each cluster and was its deputy, who does now, and who is next."""
 
+from datetime import date
+
 from tracker.assess import Assessment, MandateStanding, Roster, Tense
 from tracker.language import Language, Text, filled, natural_order, write_date
 from tracker.tables.labels import (
     APPOINTMENT,
     OPEN_END,
-    ROLE,
     TENSE,
     UNKNOWN,
     VACANT,
@@ -48,7 +49,7 @@ def roster_table(assessment: Assessment) -> Table:
 
 
 def _order(roster: Roster) -> tuple[object, ...]:
-    return (natural_order(roster.cluster.id), roster.role.rank)
+    return (natural_order(roster.cluster.id), roster.rank)
 
 
 def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
@@ -56,11 +57,11 @@ def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     predecessor: str | None = None
     for held in roster.mandates:
         if held.tense is Tense.NEXT and roster.present is None and not _has_vacancy(rows):
-            rows.append(_vacancy(roster))
+            rows.append(_vacancy(roster, assessment.as_of))
         rows.append(_row(assessment, roster, held, predecessor))
         predecessor = held.mandate.holder
     if roster.present is None and not _has_vacancy(rows):
-        rows.append(_vacancy(roster))
+        rows.append(_vacancy(roster, assessment.as_of))
     return rows
 
 
@@ -77,12 +78,13 @@ def _row(
         days_left = (held.ends_on - assessment.as_of).days
     return {
         "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.called,
-        "role": roster.role,
+        "cluster_name": roster.cluster.name_on(assessment.as_of),
+        "role": roster.role.id,
+        "role_name": roster.role.called,
         "tense": held.tense,
         "mandate": mandate.id,
         "holder": mandate.holder,
-        "holder_name": register.name_of(mandate.holder),
+        "holder_name": register.name_on(mandate.holder, assessment.as_of),
         "representative": mandate.representative,
         "how": mandate.how,
         "begins_on": held.begins_on,
@@ -90,19 +92,28 @@ def _row(
         "ends_on": held.ends_on,
         "days_left": days_left,
         "predecessor": predecessor,
-        "predecessor_name": register.name_of(predecessor) if predecessor else None,
+        "predecessor_name": register.name_on(predecessor, assessment.as_of)
+        if predecessor
+        else None,
     }
 
 
-def _vacancy(roster: Roster) -> Row:
+def _vacancy(roster: Roster, as_of: date) -> Row:
     return {
         **dict.fromkeys(_KEYS),
         "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.called,
-        "role": roster.role,
+        "cluster_name": roster.cluster.name_on(as_of),
+        "role": roster.role.id,
+        "role_name": roster.role.called,
         "tense": Tense.PRESENT,
         "begins_assumed": False,
     }
+
+
+def _role(row: Row, language: Language) -> str:
+    """Return what the role is called, as a line begins."""
+    name: str = row["role_name"].in_language(language)
+    return name[:1].upper() + name[1:]
 
 
 def _holder(row: Row, language: Language) -> str:
@@ -133,13 +144,13 @@ def _how(row: Row, language: Language) -> str:
 
 
 _KEYS = (
-    *("cluster", "cluster_name", "role", "tense", "mandate", "holder", "holder_name"),
+    *("cluster", "cluster_name", "role", "role_name", "tense", "mandate", "holder", "holder_name"),
     *("representative", "how", "begins_on", "begins_assumed", "ends_on", "days_left"),
     *("predecessor", "predecessor_name"),
 )
 _COLUMNS = (
     Column(heading=Text(vi="Cụm", en="Cluster"), cell=key("cluster_name"), width=24),
-    Column(heading=Text(vi="Vai", en="Role"), cell=label(ROLE, "role")),
+    Column(heading=Text(vi="Vai", en="Role"), cell=_role),
     Column(heading=Text(vi="Thời điểm", en="When"), cell=label(TENSE, "tense")),
     Column(heading=Text(vi="Đơn vị giữ vai", en="Holder"), cell=_holder, width=36),
     Column(heading=Text(vi="Cách chọn", en="How"), cell=_how),

@@ -19,7 +19,7 @@ def tasks_table(assessment: Assessment) -> Table:
     ``occurrences`` so far and the next, ``occurrences_done`` are completed and
     ``occurrences_missed`` open past their due day. What a task does not have is null.
     """
-    names = assessment.register.organization_by_id
+    register, as_of = assessment.register, assessment.as_of
     standings = sorted(
         assessment.assigned,
         key=lambda standing: (standing.current_due or date.max, natural_order(standing.task.id)),
@@ -28,7 +28,7 @@ def tasks_table(assessment: Assessment) -> Table:
         keys=_KEYS,
         columns=_COLUMNS,
         rows=[
-            _row(standing, [names[unit].called for unit in standing.task.lead_units])
+            _row(standing, [register.name_on(unit, as_of) for unit in standing.answering])
             for standing in standings
         ],
         caption=tasks_caption(assessment),
@@ -52,6 +52,7 @@ def _row(standing: TaskStanding, unit_names: list[Text]) -> Row:
         "section": task.section,
         "cluster": task.cluster,
         "lead_units": list(task.lead_units),
+        "answering_units": list(standing.answering),
         "lead_unit_names": unit_names,
         "deadline": task.deadline.text if task.deadline else None,
         "baseline_due": standing.baseline_due,
@@ -114,7 +115,8 @@ def _lifecycle(row: Row, language: Language) -> str:
 
 
 _KEYS = (
-    *("task", "title", "section", "cluster", "lead_units", "lead_unit_names", "deadline"),
+    *("task", "title", "section", "cluster", "lead_units", "answering_units", "lead_unit_names"),
+    "deadline",
     *("baseline_due", "current_due", "lifecycle", "timeliness", "baseline_timeliness"),
     *("days_left", "days_late", "completed_on", "progress"),
     *("members_done", "members", "occurrences_done", "occurrences", "occurrences_missed"),

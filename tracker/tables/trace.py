@@ -94,7 +94,7 @@ def _said(trace: Trace, step: Step, words: Mapping[LinkKind, Text], language: La
     named = f"{level}{', '.join(how)}: {node.id}" if how else f"{level}{node.id}"
     if not step.is_first:
         return f"{named} {_ELSEWHERE.in_language(language)}"
-    stands = standing_text(node, trace.assessment.register)
+    stands = standing_text(node, trace.assessment.register, trace.assessment.as_of)
     told = [kind_text(node), title_text(node)]
     said = ", ".join(text.in_language(language) for text in told)
     standing = "; ".join(text.in_language(language) for text in stands)

@@ -86,7 +86,11 @@ def _graph(
 
 def _label(node: Node, assessment: Assessment, language: Language) -> Iterator[str]:
     """Yield the lines of a node's label."""
-    told = [kind_text(node), title_text(node), *standing_text(node, assessment.register)]
+    told = [
+        kind_text(node),
+        title_text(node),
+        *standing_text(node, assessment.register, assessment.as_of),
+    ]
     for words in (node.id, *(text.in_language(language) for text in told)):
         yield from wrapped(" ".join(words.split()), _WIDTH).split("\n")
 

@@ -1,6 +1,7 @@
 """What the nodes of a trace are called, and how they stand, in each language."""
 
 from collections.abc import Iterator
+from datetime import date
 from types import MappingProxyType
 
 from tracker.assess import ForceState, IndicatorStanding, Lifecycle, TaskStanding
@@ -126,14 +127,14 @@ def _joined(words: list[str | None]) -> str:
     return ": ".join(word for word in words if word)
 
 
-def standing_text(node: Node, register: Register) -> Iterator[Text]:
+def standing_text(node: Node, register: Register, as_of: date) -> Iterator[Text]:
     """Yield how a node stands, and how the tasks below it do, in a few words each."""
     match node.standing:
         case Force() as force:
             if node.kind == "document" or force.has_ended or force.amended_by:
                 yield from _force_text(force)
         case TaskStanding() as standing:
-            yield from _task_text(standing, register)
+            yield from _task_text(standing, register, as_of)
         case IndicatorStanding() as standing:
             yield from _indicator_text(standing)
         case None:
@@ -162,7 +163,7 @@ def _force_text(force: Force) -> Iterator[Text]:
         yield filled(_AMENDED, by=", ".join(force.amended_by))
 
 
-def _task_text(standing: TaskStanding, register: Register) -> Iterator[Text]:
+def _task_text(standing: TaskStanding, register: Register, as_of: date) -> Iterator[Text]:
     """Yield where a task is in its life, whether it is in time, and who answers for it."""
     row = {
         name: getattr(standing, name)
@@ -175,8 +176,8 @@ def _task_text(standing: TaskStanding, register: Register) -> Iterator[Text]:
         done = sum(part.lifecycle is Lifecycle.COMPLETED for part in parts)
         if parts:
             yield filled(said, done=done, all=len(parts))
-    if standing.task.lead_units:
-        names = [register.name_of(unit) for unit in standing.task.lead_units]
+    if standing.answering:
+        names = [register.name_on(unit, as_of) for unit in standing.answering]
         yield filled(_LEAD, units=names)
 
 

@@ -6,7 +6,16 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from tracker.domain import Appointment, Cluster, Figure, Mandate, Membership, Organization, Role
+from tracker.domain import (
+    DEPUTY,
+    LEADER,
+    Appointment,
+    Cluster,
+    Figure,
+    Mandate,
+    Membership,
+    Organization,
+)
 from tracker.testing.references import NOTHING, References, citation, one_of, one_or_none
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.texts import identifiers, texts
@@ -77,7 +86,7 @@ def organizations(
     >>> find(organizations(), lambda organization: True)
     ... # doctest: +NORMALIZE_WHITESPACE
     Organization(source=None, id='TC-1', name='kế hoạch', name_en=None, kind=None, parent=None,
-        aliases=(), begins_on=None, ends_on=None, figures=())
+        aliases=(), begins_on=None, ends_on=None, figures=(), renamings=(), moves=())
     """
     begins_on, ends_on = draw(spans())
     return Organization(
@@ -154,14 +163,14 @@ def mandates(
 
     >>> from hypothesis import find
     >>> mandate = find(mandates(), lambda mandate: mandate.begins_on is not None)
-    >>> mandate.holder, mandate.role.value, mandate.begins_on.isoformat(), mandate.ends_on
+    >>> mandate.holder, mandate.role, mandate.begins_on.isoformat(), mandate.ends_on
     ('TC-1', 'leader', '2015-01-01', None)
     """
     begins_on, ends_on = draw(spans())
     return Mandate(
         id=identifier or draw(identifiers(prefix="GV")),
         cluster=one_of(draw, known.clusters or ("CUM-1",)),
-        role=draw(one_of_these(*Role)),
+        role=draw(one_of_these(LEADER, DEPUTY)),
         holder=one_of(draw, known.organizations or ("TC-1",)),
         how=draw(one_of_these(None, *Appointment)),
         begins_on=begins_on,

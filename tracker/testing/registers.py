@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tracker.domain import Document, Mandate, Register, Role
+from tracker.domain import Document, Mandate, Register
 from tracker.language import Language
 from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, sources, terms
@@ -109,7 +109,7 @@ def _mandate_sets(draw: DrawFn, known: References, most: int) -> tuple[Mandate, 
     """Mandates of which no decision makes one organization both leader and deputy."""
     if not (known.clusters and known.organizations):
         return ()
-    decided: dict[tuple[Any, ...], Role] = {}
+    decided: dict[tuple[Any, ...], str] = {}
     made: list[Mandate] = []
     for mandate in draw(_lists(mandates(known=known), most)):
         decision = (mandate.cluster, mandate.holder, mandate.begins_on, mandate.decided_at)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.domain import Cluster, Mandate, Organization, Register, Role
+from tracker.domain import (
+    LEADER,
+    Cluster,
+    Mandate,
+    Organization,
+    Register,
+)
 from tracker.language import Language, Text
 from tracker.rules import Finding, Severity, Subject, check
 from tracker.rules.roles.role_held_twice import ROLE_HELD_TWICE
@@ -252,7 +258,7 @@ def mandates_of(spans: list[tuple[int, int | None]]) -> list[Mandate]:
         Mandate(
             id=f"M-{place}",
             cluster="CUM-2",
-            role=Role.LEADER,
+            role=LEADER,
             holder="A",
             begins_on=START + timedelta(days=first),
             ends_on=None if lasting is None else START + timedelta(days=first + lasting),

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment
+from tracker.assess import Assessment, members_on
 from tracker.language import Text
-from tracker.rules.roles.words import ROLE_WORDS
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for roster in assessment.rosters:
         held, cluster = roster.present, roster.cluster
-        if held is None or not cluster.members:
+        if held is None or not (cluster.members or cluster.of_kinds):
             continue
-        if not cluster.has_member(held.mandate.holder, assessment.as_of):
+        if held.mandate.holder not in members_on(assessment.register, cluster.id, assessment.as_of):
             yield Remark(
                 subject=held.mandate,
                 values={
-                    "role": ROLE_WORDS[roster.role],
+                    "role": roster.role.called,
                     "holder": held.mandate.holder,
                     "cluster": cluster.id,
                 },

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.roles.words import ROLE_WORDS
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -14,7 +13,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         if held is not None and held is roster.mandates[0]:
             yield Remark(
                 subject=held.mandate,
-                values={"role": ROLE_WORDS[roster.role], "holder": held.mandate.holder},
+                values={"role": roster.role.called, "holder": held.mandate.holder},
             )
 
 

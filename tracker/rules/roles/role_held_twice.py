@@ -6,7 +6,6 @@ from datetime import date
 from tracker.assess import Assessment, Roster
 from tracker.domain import Mandate
 from tracker.language import Text, natural_order
-from tracker.rules.roles.words import ROLE_WORDS
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -18,7 +17,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 yield Remark(
                     subject=mandate,
                     values={
-                        "role": ROLE_WORDS[roster.role],
+                        "role": roster.role.called,
                         "cluster": roster.cluster.id,
                         "day": first,
                         "holder": mandate.holder,

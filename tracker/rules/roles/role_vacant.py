@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Tense
 from tracker.language import Text
-from tracker.rules.roles.words import ROLE_WORDS
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -15,7 +14,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             yield Remark(
                 subject=roster.cluster,
                 values={
-                    "role": ROLE_WORDS[roster.role],
+                    "role": roster.role.called,
                     "ended_on": past[-1].ends_on,
                     "holder": past[-1].mandate.holder,
                 },

@@ -1,0 +1,196 @@
+"""Who answers for what an organization was given, after it merged, split, or ended."""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from tracker.domain import Register, Succession, Task
+
+
+class AnswerState(StrEnum):
+    """How it was settled who answers."""
+
+    NAMED = "named"
+    """The organization named answers itself."""
+    SUCCEEDED = "succeeded"
+    """It is no more, or gave this up; the one that followed answers."""
+    UNDIVIDED = "undivided"
+    """It was split, and nobody settled which successor takes this over."""
+    ENDED = "ended"
+    """It is no more, and nobody followed it."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is an organization that exists and answers."""
+        return self in {AnswerState.NAMED, AnswerState.SUCCEEDED}
+
+
+@frozen(kw_only=True)
+class Heir:
+    """One step from an organization to the one that followed it.
+
+    Attributes:
+        unit: id of the one that followed.
+        succession: what made it follow.
+    """
+
+    unit: str
+    succession: Succession
+
+
+@frozen(kw_only=True)
+class Answer:
+    """Who answers on a day for what one organization was given.
+
+    Attributes:
+        named: id of the organization named.
+        unit: id of the one that answers; where nobody settled that, the last that did.
+        state: how it was settled.
+        heirs: those that followed one upon another, up to ``unit``.
+        unsettled: the succession that left it open who answers; ``None`` where it is settled.
+    """
+
+    named: str
+    unit: str
+    state: AnswerState
+    heirs: tuple[Heir, ...] = ()
+    unsettled: Succession | None = None
+
+
+def answering_for(
+    register: Register, named: str, day: date, *, task: str | None = None, since: date | None = None
+) -> Answer:
+    """Return who answers on *day* for what the organization *named* was given; always one.
+
+    The successor takes over the duties of the organization it follows from the day the succession
+    takes effect (Civil Code 2015, articles 88-91). Of a split, whoever is named for the task does,
+    or who takes the rest; where nobody is, that is said and not guessed.
+
+    Args:
+        register: what is recorded.
+        named: id of an organization, or of a group, which answers by its members.
+        day: the day asked about; later successions are not looked at.
+        task: id of the task it was given, for a division by name.
+        since: the day it was given, where known: if the organization was founded anew by then, what
+            became of an earlier one of that name is left out.
+
+    >>> from tracker.domain import Organization, Succession, SuccessionKind
+    >>> merger = Succession(
+    ...     id="S", kind=SuccessionKind.MERGED, effective_on=date(2025, 7, 1),
+    ...     predecessors=["a", "b"], successors=["c"],
+    ... )
+    >>> named = [Organization(id=one, name=one.upper()) for one in ("a", "b", "c")]
+    >>> register = Register(title="R", organizations=named, successions=[merger])
+    >>> answering_for(register, "a", date(2025, 6, 30)).unit
+    'a'
+    >>> answering_for(register, "a", date(2025, 7, 1)).unit
+    'c'
+    """
+    unit, place = named, _founded(register, named, since)
+    heirs: list[Heir] = []
+    while (found := _next(register, unit, place, day)) is not None:
+        place, succession = found
+        heir = _heir(succession, unit, task)
+        if heir is None:
+            state = AnswerState.UNDIVIDED if succession.successors else AnswerState.ENDED
+            return Answer(
+                named=named, unit=unit, state=state, heirs=tuple(heirs), unsettled=succession
+            )
+        if heir != unit:
+            unit = heir
+            heirs.append(Heir(unit=unit, succession=succession))
+    ends_on = register.organization_by_id[unit].ends_on
+    state = AnswerState.SUCCEEDED if unit != named else AnswerState.NAMED
+    if ends_on is not None and ends_on < day:
+        state = AnswerState.ENDED
+    return Answer(named=named, unit=unit, state=state, heirs=tuple(heirs))
+
+
+def answers_for_task(task: Task, register: Register, day: date) -> tuple[Answer, ...]:
+    """Return who answers on *day* for each lead unit of *task*, in the order recorded."""
+    return tuple(
+        answering_for(register, unit, day, task=task.id, since=task.assigned_on)
+        for unit in task.lead_units
+    )
+
+
+def answering_units(task: Task, register: Register, day: date) -> tuple[str, ...]:
+    """Return the ids of the units that answer for *task* on *day*, each once."""
+    if not register.successions:
+        return task.lead_units
+    return tuple(dict.fromkeys(answer.unit for answer in answers_for_task(task, register, day)))
+
+
+def exists_on(register: Register, organization: str, day: date) -> bool:
+    """Whether an organization exists on *day*, as far as is recorded."""
+    entry = register.organization_by_id[organization]
+    if entry.begins_on is not None and day < entry.begins_on:
+        return False
+    if entry.begins_on is None and _is_to_come(register, organization, day):
+        return False
+    answer = answering_for(register, organization, day)
+    return answer.unit == organization and answer.state is AnswerState.NAMED
+
+
+def members_on(register: Register, group: str, day: date) -> tuple[str, ...]:
+    """Return the ids of the members of a cluster or other group on *day*, each once.
+
+    One that ended is a member no longer; who followed it is one in its place. A member recorded
+    under two names that are one organization counts once.
+
+    Args:
+        register: what is recorded.
+        group: id of the group.
+        day: the day asked about.
+    """
+    entry = register.group_by_id[group]
+    found: dict[str, None] = {}
+    for member in entry.members:
+        if member.holds_on(day):
+            answer = answering_for(register, member.organization, day, since=member.begins_on)
+            if answer.state is not AnswerState.ENDED:
+                found[answer.unit] = None
+    if entry.of_kinds:
+        kinds = frozenset(entry.of_kinds)
+        for organization in register.organizations:
+            if organization.kind in kinds and exists_on(register, organization.id, day):
+                found[organization.id] = None
+    return tuple(found)
+
+
+def _next(register: Register, unit: str, place: int, day: date) -> tuple[int, Succession] | None:
+    """Return the first succession of *unit* after *place* that took effect by *day*."""
+    for later, succession in register.successions_by_predecessor.get(unit, ()):
+        if later > place:
+            return (later, succession) if succession.effective_on <= day else None
+    return None
+
+
+def _founded(register: Register, unit: str, since: date | None) -> int:
+    """Return the place of the last succession that founded *unit* by the day *since*, or -1."""
+    if since is None:
+        return -1
+    founded = (
+        place
+        for place, succession in register.successions_by_successor.get(unit, ())
+        if succession.effective_on <= since
+    )
+    return max(founded, default=-1)
+
+
+def _is_to_come(register: Register, organization: str, day: date) -> bool:
+    """Whether an organization is first founded by a succession after *day*."""
+    founding = register.successions_by_successor.get(organization, ())
+    if not founding:
+        return False
+    first = founding[0][1]
+    return organization not in first.predecessors and day < first.effective_on
+
+
+def _heir(succession: Succession, unit: str, task: str | None) -> str | None:
+    """Return who takes *task* over from *unit*; one that goes on keeps what is not given away."""
+    if unit not in succession.successors:
+        return succession.heir_to(task)
+    given = (part.successor for part in succession.division if task in part.tasks)
+    return next(given, unit)

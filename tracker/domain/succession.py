@@ -1,0 +1,189 @@
+"""Successions: how organizations end and which ones follow them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from tracker.domain.fact import (
+    Fact,
+    as_text,
+    as_words,
+    as_words_tuple,
+    contradiction,
+    is_identifier,
+    refers_to,
+)
+
+
+class SuccessionKind(StrEnum):
+    """What became of an organization."""
+
+    MERGED = "merged"
+    """Several became one (hợp nhất), or one was taken into another (sáp nhập)."""
+    SPLIT = "split"
+    """One became several (chia), or a part of it became another (tách)."""
+    RENAMED = "renamed"
+    """It goes on under another name, and under another id here."""
+    DISSOLVED = "dissolved"
+    """It ended (giải thể), and nobody follows it unless the succession says who."""
+
+
+@frozen(kw_only=True)
+class Division(Fact):
+    """The tasks that one successor takes over from an organization that was split.
+
+    Attributes:
+        successor: id of the organization that takes them over.
+        tasks: their ids.
+    """
+
+    successor: str = field(converter=as_words, metadata=refers_to("organization"))
+    tasks: tuple[str, ...] = field(converter=as_words_tuple, metadata=refers_to("task"))
+
+
+def _as_divisions(values: Iterable[Division]) -> tuple[Division, ...]:
+    return tuple(values)
+
+
+@frozen(kw_only=True)
+class Succession(Fact):
+    """Organizations that end on one day, and those that follow them.
+
+    An organization that stands on both sides goes on: what was taken into it, or what was taken
+    from it, is the other one. Legal persons in Viet Nam change so by merger, division, separation
+    and conversion (Civil Code 2015, articles 88-92); whoever follows takes over the duties.
+
+    Attributes:
+        id: short name, chosen by people, one word.
+        kind: what became of them.
+        effective_on: the first day on which the successors stand in their place.
+        predecessors: ids of the organizations that end, or that give up a part.
+        successors: ids of those that follow; none where nobody does.
+        division: which tasks each successor takes over, for a split.
+        rest_to: id of the successor that takes over what is not divided by name.
+        document: id of the document that decided it.
+
+    >>> merger = Succession(
+    ...     id="S-1", kind=SuccessionKind.MERGED, effective_on=date(2025, 7, 1),
+    ...     predecessors=["dak-lak", "phu-yen"], successors=["dak-lak"],
+    ... )
+    >>> merger.ended
+    ('phu-yen',)
+    """
+
+    id: str = field(converter=as_words, validator=is_identifier)
+    kind: SuccessionKind
+    effective_on: date
+    predecessors: tuple[str, ...] = field(
+        converter=as_words_tuple, metadata=refers_to("organization")
+    )
+    successors: tuple[str, ...] = field(
+        default=(), converter=as_words_tuple, metadata=refers_to("organization")
+    )
+    division: tuple[Division, ...] = field(default=(), converter=_as_divisions)
+    rest_to: str | None = field(default=None, converter=as_text, metadata=refers_to("organization"))
+    document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("predecessors", "successors"):
+            ids = getattr(self, name)
+            if len(set(ids)) < len(ids):
+                raise contradiction(self, name, vi="ghi trùng một mã", en="it names an id twice")
+        self._refuse_wrong_numbers()
+        self._refuse_wrong_division()
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """Ids of the organizations that are no more from that day, in the order recorded."""
+        return tuple(one for one in self.predecessors if one not in self.successors)
+
+    def heir_to(self, task: str | None) -> str | None:
+        """Return the id of the one successor that takes *task* over; ``None`` if nobody settled it.
+
+        Args:
+            task: id of a task; ``None`` for whatever is not divided by name.
+        """
+        for part in self.division:
+            if task in part.tasks:
+                return part.successor
+        if len(self.successors) == 1:
+            return self.successors[0]
+        return self.rest_to
+
+    def _refuse_wrong_numbers(self) -> None:
+        """Refuse fewer organizations on either side than the kind of change needs."""
+        before, after = len(self.predecessors), len(self.successors)
+        involved = len({*self.predecessors, *self.successors})
+        fits = {
+            SuccessionKind.MERGED: after == 1 and before >= 1 and involved > 1,
+            SuccessionKind.SPLIT: before == 1 and after > 1,
+            SuccessionKind.RENAMED: before == after == 1 and involved > 1,
+            SuccessionKind.DISSOLVED: before >= 1 and len(self.ended) == before,
+        }
+        if not fits[self.kind]:
+            raise contradiction(
+                self,
+                "successors",
+                vi=f"“{self.kind}” không thể đi từ {before} đến {after} tổ chức như đã ghi",
+                en=f"“{self.kind}” cannot lead from these {before} to these {after}",
+            )
+
+    def _refuse_wrong_division(self) -> None:
+        """Refuse work given to who is no successor, or given twice."""
+        heirs = [part.successor for part in self.division]
+        if self.rest_to is not None:
+            heirs.append(self.rest_to)
+        for heir in heirs:
+            if heir not in self.successors:
+                raise contradiction(
+                    self,
+                    "division",
+                    vi=f"“{heir}” không phải là tổ chức kế thừa",
+                    en=f"“{heir}” is not one of the successors",
+                )
+        given = [task for part in self.division for task in part.tasks]
+        if len(set(given)) < len(given):
+            raise contradiction(
+                self, "division", vi="giao một nhiệm vụ hai lần", en="it gives a task away twice"
+            )
+
+
+def in_order_of_effect(successions: Iterable[Succession]) -> tuple[Succession, ...]:
+    """Return successions by the day they take effect; on one day, each after those it follows.
+
+    Those of one day that follow each other in a circle come last, by their ids.
+    """
+    waiting = sorted(successions, key=lambda one: (one.effective_on, one.id))
+    ordered: list[Succession] = []
+    while waiting:
+        today = [one for one in waiting if one.effective_on == waiting[0].effective_on]
+        waiting = waiting[len(today) :]
+        while today:
+            ready = [one for one in today if not _follows_another(one, today)] or today
+            ordered.extend(ready)
+            today = [one for one in today if one not in ready]
+    return tuple(ordered)
+
+
+def _follows_another(succession: Succession, others: Iterable[Succession]) -> bool:
+    """Whether one of *others* brings about an organization that *succession* takes on."""
+    return any(
+        one not in other.predecessors and one in other.successors
+        for other in others
+        if other is not succession
+        for one in succession.predecessors
+    )
+
+
+def placed_by(
+    successions: Iterable[Succession], side: str
+) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+    """Return successions with their places, by the ids that one *side* of them names."""
+    found: dict[str, list[tuple[int, Succession]]] = {}
+    for place, succession in enumerate(successions):
+        for organization in getattr(succession, side):
+            found.setdefault(organization, []).append((place, succession))
+    return MappingProxyType({organization: tuple(ones) for organization, ones in found.items()})
