@@ -32,6 +32,7 @@ class DeviationKind(StrEnum):
     """One turn ends on another day than its unit gives; the next begins the day after."""
 
 
+_LEFT_OUT = frozenset({DeviationKind.SKIP, DeviationKind.REFUSAL, DeviationKind.WITHDRAWAL})
 _WITH_OTHER = frozenset({DeviationKind.SWAP, DeviationKind.STAND_IN})
 _WITH_ORGANIZATION = frozenset(DeviationKind) - {DeviationKind.LENGTH}
 
@@ -66,6 +67,11 @@ class Deviation(Fact):
     ends_on: date | None = None
     reason: str | None = field(default=None, converter=as_text, validator=is_text)
     document: str | None = field(default=None, converter=as_text, metadata=refers_to("document"))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a member has no turn in the round, and the later turns move up."""
+        return self.kind in _LEFT_OUT
 
     def __attrs_post_init__(self) -> None:
         refuse_reversed(self, "on", "ends_on")
