@@ -1,5 +1,6 @@
-"""The two languages the tracker speaks: bilingual text, and how each writes numbers and days."""
+"""The two languages the tracker speaks, how each writes numbers and days; the order of names."""
 
+from tracker.language.collation import LanguageCodeError, alphabetical
 from tracker.language.languages import Language
 from tracker.language.numbers import (
     AmbiguousNumberError,
@@ -13,8 +14,10 @@ from tracker.language.text import Text, Values, filled, join_words, write_date, 
 __all__ = [
     "AmbiguousNumberError",
     "Language",
+    "LanguageCodeError",
     "Text",
     "Values",
+    "alphabetical",
     "filled",
     "join_words",
     "natural_order",
