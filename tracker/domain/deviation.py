@@ -26,6 +26,8 @@ class DeviationKind(StrEnum):
     """A member is given a turn beside its own in the order; the later turns move back."""
     DOUBLE = "double"
     """A member holds two turns at once, one after the other; the later turns move back."""
+    VACANCY = "vacancy"
+    """Nobody holds a turn that lies beside the order; the later turns move back."""
     STAND_IN = "stand_in"
     """Another member holds the turn in its stead, or nobody does; no other turn moves."""
     LENGTH = "length"
@@ -34,7 +36,7 @@ class DeviationKind(StrEnum):
 
 _LEFT_OUT = frozenset({DeviationKind.SKIP, DeviationKind.REFUSAL, DeviationKind.WITHDRAWAL})
 _WITH_OTHER = frozenset({DeviationKind.SWAP, DeviationKind.STAND_IN})
-_WITH_ORGANIZATION = frozenset(DeviationKind) - {DeviationKind.LENGTH}
+_WITH_ORGANIZATION = frozenset(DeviationKind) - {DeviationKind.LENGTH, DeviationKind.VACANCY}
 
 
 @frozen(kw_only=True)
@@ -44,8 +46,8 @@ class Deviation(Fact):
     Attributes:
         kind: how the turns departed from the order.
         on: the day from which it counts: it is about the first turn of the organization, by the
-            order, that begins on or after this day; an insertion is the turn itself that begins
-            then, a length is of the turn that holds on this day.
+            order, that begins on or after this day; an insertion or a vacancy is the turn itself
+            that begins then, a length is of the turn that holds on this day.
         organization: id of the member that it is about.
         other: id of the member that it changes with, or that stands in for it.
         turns: by how many turns it is postponed.

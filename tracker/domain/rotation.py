@@ -80,7 +80,8 @@ class Rotation(Fact):
         ends_on: its last day; ``None`` where it goes on, or until the next rotation of the role.
         turn: what a turn is counted in.
         turn_length: how many of those one turn lasts.
-        order: ids of the members in order, for a fixed order and for one entered as it is.
+        order: ids of the members in order, for a fixed order and for one entered as it is; for
+            one by least recent holder, of those that have had no turn yet.
         language: two-letter code of the language of an alphabetical order.
         first: id of the member whose turn is first; ``None`` for the first in the order.
         group_size: how many turns in a row form one group, such as the three of a trio.
@@ -125,14 +126,16 @@ class Rotation(Fact):
 
     def _refuse_order(self) -> None:
         """Refuse an order that its policy has no use for, or lacks, or cannot follow."""
-        if bool(self.order) != (self.policy in _ORDERED):
+        is_needed = self.policy in _ORDERED
+        if bool(self.order) != is_needed and self.policy is not RotationPolicy.LEAST_RECENT:
             raise contradiction(
                 self,
                 "order",
-                vi=f"chính sách “{self.policy}” {'không dùng' if self.order else 'phải có'} thứ tự",
-                en=f"the policy “{self.policy}” {'has no use for' if self.order else 'needs'} one",
+                vi=f"chính sách “{self.policy}” {'phải có' if is_needed else 'không dùng'} thứ tự",
+                en=f"the policy “{self.policy}” {'needs' if is_needed else 'has no use for'} one",
             )
-        if self.policy is RotationPolicy.FIXED_ORDER and len(set(self.order)) < len(self.order):
+        is_entered = self.policy is RotationPolicy.ENTERED
+        if not is_entered and len(set(self.order)) < len(self.order):
             raise contradiction(
                 self,
                 "order",

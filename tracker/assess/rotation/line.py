@@ -1,6 +1,7 @@
 """Who is next: the members waiting for their turn, and what departed from their order."""
 
 from bisect import insort
+from collections.abc import Hashable
 from copy import copy
 from datetime import date
 from typing import Any
@@ -51,6 +52,26 @@ class Line:
             _exchanged=[*self._exchanged],
         )
         return made
+
+    def signature(self) -> Hashable:
+        """Return what tells lines apart that will go on differently."""
+        return (
+            tuple(member for _, member in self._queue),
+            frozenset(self._served),
+            tuple((one.member, one.turns_left) for one in self._delayed),
+            tuple((one.head, one.member) for one in self._exchanged),
+            self._again and self._again.organization,
+        )
+
+    def ahead_of(self, member: str, day: date) -> list[str]:
+        """Return the members of *day* that wait before *member*; none if it does not wait."""
+        found: list[str] = []
+        for _, one in self._queue:
+            if one == member:
+                return found
+            if self._is_there(one, day):
+                found.append(one)
+        return []
 
     def add(self, deviation: Deviation) -> None:
         """Let one more departure from the order count from here on."""

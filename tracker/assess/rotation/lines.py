@@ -1,6 +1,7 @@
 """Who is next where no order says it: by the deputy before, by an election, by an appointment."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from copy import copy
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -9,10 +10,10 @@ from tracker.assess.rotation.line import Line
 from tracker.assess.rotation.membership import Members
 from tracker.assess.rotation.pending import Pending
 from tracker.assess.rotation.turn import Tenure, Turn
-from tracker.domain import DeviationKind, Rotation, RotationPolicy
+from tracker.domain import Deviation, DeviationKind, Rotation, RotationPolicy
 
 
-class Succession(Protocol):
+class Waiting(Protocol):
     """What says whose turn is next."""
 
     def next(self, day: date) -> Choice | None:
@@ -23,6 +24,18 @@ class Succession(Protocol):
 
     def take_out_of_turn(self, holder: str | None) -> None:
         """Let *holder* have a turn that was not foreseen so."""
+
+    def add(self, deviation: Deviation) -> None:
+        """Let one more departure count from here on."""
+
+    def ahead_of(self, member: str, day: date) -> list[str]:
+        """Return the members of *day* that wait before *member*; none if it does not wait."""
+
+    def copy(self) -> "Waiting":
+        """Return one that stands as this one does, and goes on apart from it."""
+
+    def signature(self) -> Hashable:
+        """Return what tells apart those that will go on differently."""
 
 
 class DeputyLine:
@@ -58,6 +71,24 @@ class DeputyLine:
         """Let another have the turn, which changes nothing for the next."""
         self._round += 1
 
+    def add(self, deviation: Deviation) -> None:
+        """Let one more departure count from here on."""
+        self._pending.add(deviation)
+
+    def ahead_of(self, member: str, day: date) -> list[str]:  # noqa: ARG002 -- as any line has it
+        """Return nobody: there is no order in which to wait."""
+        return []
+
+    def copy(self) -> "DeputyLine":
+        """Return one that stands as this one does, and goes on apart from it."""
+        made = copy(self)
+        vars(made).update(_pending=self._pending.copy())
+        return made
+
+    def signature(self) -> Hashable:
+        """Return nothing that differs: whoever had a turn changes nothing for the next."""
+        return None
+
     def _deputy(self, day: date) -> str | None:
         """Return the last to become deputy of those that are deputies on the day before *day*."""
         if day == date.min:
@@ -84,10 +115,25 @@ class UnforeseenLine:
     def take_out_of_turn(self, holder: str | None) -> None:
         """Let *holder* have its turn, which changes nothing for the next."""
 
+    def add(self, deviation: Deviation) -> None:
+        """Let *deviation* count, which changes nothing where there is no order."""
+
+    def ahead_of(self, member: str, day: date) -> list[str]:  # noqa: ARG002 -- as any line has it
+        """Return nobody: there is no order in which to wait."""
+        return []
+
+    def copy(self) -> "UnforeseenLine":
+        """Return another, which is as this one."""
+        return UnforeseenLine()
+
+    def signature(self) -> Hashable:
+        """Return nothing that differs."""
+        return None
+
 
 def line_of(
     rotation: Rotation, members: Members, deputies: Iterable[Turn | Tenure] = ()
-) -> Succession:
+) -> Waiting:
     """Return what says who is next by the policy of *rotation*."""
     if rotation.policy is RotationPolicy.DEPUTY_SUCCEEDS:
         return DeputyLine(rotation, deputies)

@@ -7,6 +7,8 @@ from datetime import date
 
 from tracker.domain import Deviation, DeviationKind
 
+_BESIDE_THE_ORDER = frozenset({DeviationKind.INSERTION, DeviationKind.VACANCY})
+
 
 class Pending:
     """Deviations that wait until the member they are about is next, the earliest first."""
@@ -25,7 +27,7 @@ class Pending:
 
     def add(self, deviation: Deviation) -> None:
         """Let one more deviation wait."""
-        if deviation.kind is DeviationKind.INSERTION:
+        if deviation.kind in _BESIDE_THE_ORDER:
             insort(self._insertions, deviation, key=_day)
         elif deviation.kind is not DeviationKind.LENGTH:
             for member in _members(deviation):
@@ -41,7 +43,7 @@ class Pending:
                 self._about[member] = tuple(one for one in waiting if one is not deviation)
 
     def insertion(self, day: date) -> Deviation | None:
-        """Return the insertion of a turn that begins on *day*."""
+        """Return the deviation that puts a turn beside the order on *day*."""
         first = self._insertions[:1]
         return first[0] if first and first[0].on <= day else None
 

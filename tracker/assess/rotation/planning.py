@@ -11,7 +11,7 @@ from tracker.assess.rotation.lines import line_of
 from tracker.assess.rotation.membership import Members
 from tracker.assess.rotation.spans import TurnSpans
 from tracker.assess.rotation.turn import RotationMember, Tenure, Turn
-from tracker.domain import Rotation
+from tracker.domain import Rotation, RotationPolicy
 from tracker.errors import UsageError
 from tracker.language import Text
 
@@ -198,7 +198,8 @@ class _Planner:
         self, holder: str | None, day: date, end: date | None, held: Tenure | None
     ) -> date | None:
         """Return the last day of a turn: a member that leaves holds it no longer."""
-        if holder is None or held is not None:
+        is_entered = self._rotation.policy is RotationPolicy.ENTERED
+        if holder is None or held is not None or is_entered:
             return end
         last = self._members.last_day(holder, day)
         return last if last is not None and (end is None or last < end) else end

@@ -29,7 +29,7 @@ class TurnSpans:
         self._rotation = rotation
         self._anchor = rotation.begins_on
         self._briefings = sorted({day for day in briefings if day > rotation.begins_on})
-        self._lengths = {
+        self._lengths: dict[date, date | None] = {
             one.on: one.ends_on
             for one in sorted(rotation.deviations, key=lambda one: one.on)
             if one.kind is DeviationKind.LENGTH
@@ -42,6 +42,10 @@ class TurnSpans:
             if begins_on <= on and (last is None or on <= last):
                 return self._lengths[on]
         return last
+
+    def set_end(self, begins_on: date, ends_on: date) -> None:
+        """Let the turn that begins on *begins_on* have a length of its own."""
+        self._lengths[begins_on] = ends_on
 
     def close(self, begins_on: date, ends_on: date) -> None:
         """Take note of a turn that is over: one of a length of its own shifts those after it."""
