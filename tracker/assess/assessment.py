@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.assess.contradictions import Contradiction
     from tracker.assess.lineage import Lineage
     from tracker.assess.roll_up import RollUp
+    from tracker.assess.rotation import RolePlan
 
 
 @frozen(kw_only=True)
@@ -113,6 +114,15 @@ class Assessment:
     def rosters(self) -> tuple[Roster, ...]:
         """Who holds which role in each cluster."""
         return assess_rosters(self.register, self.as_of)
+
+    @cached_property
+    def role_plans(self) -> "tuple[RolePlan, ...]":
+        """The turns of each role for which a rotation is recorded, in the order of the rosters."""
+        if not self.register.rotations:
+            return ()
+        from tracker.assess.rotation import assess_roles  # noqa: PLC0415 -- few registers need it
+
+        return assess_roles(self.register, self.rosters, self.as_of)
 
 
 def parts_first(register: Register) -> Iterator[Task]:

@@ -9,6 +9,9 @@ from tracker.tables.agenda import agenda_table
 from tracker.tables.grouping import Grouping
 from tracker.tables.progress import progress_table
 from tracker.tables.roster import roster_table
+from tracker.tables.roster_calendar import roster_calendar_table
+from tracker.tables.roster_history import roster_history_table
+from tracker.tables.roster_members import roster_members_table
 from tracker.tables.rules import rule_page, rules_table
 from tracker.tables.status import status_table
 from tracker.tables.table import Column, Row, Table
@@ -23,6 +26,9 @@ __all__ = [
     "agenda_table",
     "filled",
     "progress_table",
+    "roster_calendar_table",
+    "roster_history_table",
+    "roster_members_table",
     "roster_table",
     "rule_page",
     "rules_table",

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
-from tracker.domain import Appointment, Register
+from tracker.domain import Appointment, DeviationKind, Register, RotationPolicy
 from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
 
@@ -72,6 +72,37 @@ APPOINTMENT = MappingProxyType(
         Appointment.ROTATED: Text(vi="luân phiên", en="rotated"),
         Appointment.SUCCEEDED: Text(vi="kế nhiệm", en="succeeded"),
         Appointment.ACTING: Text(vi="tạm quyền", en="acting"),
+    }
+)
+
+ROTATION_POLICY = MappingProxyType(
+    {
+        RotationPolicy.FIXED_ORDER: Text(vi="theo thứ tự đã định", en="fixed order"),
+        RotationPolicy.ALPHABETICAL: Text(vi="theo thứ tự chữ cái", en="alphabetical order"),
+        RotationPolicy.LEAST_RECENT: Text(
+            vi="đơn vị lâu nhất chưa giữ vai", en="least recent holder"
+        ),
+        RotationPolicy.DEPUTY_SUCCEEDS: Text(
+            vi="cụm phó kế nhiệm cụm trưởng", en="the deputy succeeds"
+        ),
+        RotationPolicy.ELECTED: Text(vi="bầu từng lần", en="elected each time"),
+        RotationPolicy.APPOINTED: Text(vi="cấp trên chỉ định từng lần", en="named each time"),
+        RotationPolicy.ENTERED: Text(vi="chưa thấy quy luật", en="no rule found"),
+    }
+)
+
+DEVIATION = MappingProxyType(
+    {
+        DeviationKind.SWAP: Text(vi="đổi lượt", en="swap"),
+        DeviationKind.SKIP: Text(vi="bỏ qua lượt", en="skip"),
+        DeviationKind.REFUSAL: Text(vi="từ chối", en="declined"),
+        DeviationKind.WITHDRAWAL: Text(vi="rút lượt", en="withdrawn"),
+        DeviationKind.POSTPONEMENT: Text(vi="hoãn lượt", en="postponed"),
+        DeviationKind.INSERTION: Text(vi="thêm lượt", en="inserted"),
+        DeviationKind.DOUBLE: Text(vi="hai lượt liền", en="two turns at once"),
+        DeviationKind.VACANCY: Text(vi="để khuyết", en="left vacant"),
+        DeviationKind.STAND_IN: Text(vi="giữ thay", en="stand-in"),
+        DeviationKind.LENGTH: Text(vi="độ dài khác", en="other length"),
     }
 )
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tracker.assess import Assessment, MandateStanding, Roster, Tense
+from tracker.assess import Assessment, MandateStanding, RolePlan, Roster, Tense
+from tracker.domain import Appointment, Rotation, RotationPolicy
 from tracker.language import Language, Text, filled, natural_order, write_date
 from tracker.tables.labels import (
     APPOINTMENT,
@@ -23,6 +24,9 @@ _SUMMARY = Text(
     en="clusters: {clusters}, roles held: {held}, vacant: {vacant}",
 )
 _ABOUT = Text(vi="khoảng {day}", en="about {day}")
+_LEFT = Text(vi="{day} (còn {left:days})", en="{day} ({left:days} left)")
+_LAST_DAY = Text(vi="{day} (hôm nay)", en="{day} (today)")
+_OVER = Text(vi="{day} (quá {left:days})", en="{day} ({left:days} ago)")
 
 
 def roster_table(assessment: Assessment) -> Table:
@@ -32,7 +36,7 @@ def roster_table(assessment: Assessment) -> Table:
         The table; rows in order of cluster id, leader before deputy, earliest mandate first. A
         role that nobody holds on the day has a row of its own, without a holder.
     """
-    rosters = sorted(assessment.rosters, key=_order)
+    rosters = sorted(assessment.rosters, key=roster_order)
     held = sum(roster.present is not None for roster in rosters)
     return Table(
         keys=_KEYS,
@@ -48,34 +52,56 @@ def roster_table(assessment: Assessment) -> Table:
     )
 
 
-def _order(roster: Roster) -> tuple[object, ...]:
+def roster_order(roster: Roster) -> tuple[object, ...]:
+    """Return what rosters are sorted by: the id of the cluster, then the rank of the role."""
     return (natural_order(roster.cluster.id), roster.rank)
 
 
 def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     rows: list[Row] = []
     predecessor: str | None = None
+    plan = _plan_of(assessment, roster)
     for held in roster.mandates:
         if held.tense is Tense.NEXT and roster.present is None and not _has_vacancy(rows):
             rows.append(_vacancy(roster, assessment.as_of))
-        rows.append(_row(assessment, roster, held, predecessor))
+        rows.append(_row(assessment, roster, held, plan, predecessor))
         predecessor = held.mandate.holder
     if roster.present is None and not _has_vacancy(rows):
         rows.append(_vacancy(roster, assessment.as_of))
+    is_next_known = any(held.tense is Tense.NEXT for held in roster.mandates)
+    if plan is not None and plan.rotation is not None and plan.coming and not is_next_known:
+        rows.append(_foreseen(assessment, plan, plan.rotation, predecessor))
     return rows
+
+
+def _plan_of(assessment: Assessment, roster: Roster) -> RolePlan | None:
+    """Return the turns of a role, where a rotation is recorded for it."""
+    return next((plan for plan in assessment.role_plans if plan.roster is roster), None)
 
 
 def _has_vacancy(rows: list[Row]) -> bool:
     return any(row["holder"] is None for row in rows)
 
 
+def _last_day(held: MandateStanding, plan: RolePlan | None) -> date | None:
+    """Return the last day of a mandate: where none was set, that of its turn."""
+    turn = plan.present if plan is not None else None
+    if held.ends_on is None and held.tense is Tense.PRESENT and turn is not None:
+        return turn.regular_end if turn.is_recorded else None
+    return held.ends_on
+
+
 def _row(
-    assessment: Assessment, roster: Roster, held: MandateStanding, predecessor: str | None
+    assessment: Assessment,
+    roster: Roster,
+    held: MandateStanding,
+    plan: RolePlan | None,
+    predecessor: str | None,
 ) -> Row:
     mandate, register = held.mandate, assessment.register
-    days_left = None
-    if held.tense is Tense.PRESENT and held.ends_on:
-        days_left = (held.ends_on - assessment.as_of).days
+    days_left, last_day = None, _last_day(held, plan)
+    if held.tense is Tense.PRESENT and last_day:
+        days_left = (last_day - assessment.as_of).days
     return {
         "cluster": roster.cluster.id,
         "cluster_name": roster.cluster.name_on(assessment.as_of),
@@ -90,12 +116,48 @@ def _row(
         "begins_on": held.begins_on,
         "begins_assumed": held.begins_assumed,
         "ends_on": held.ends_on,
+        "turn_ends_on": last_day,
         "days_left": days_left,
         "predecessor": predecessor,
         "predecessor_name": register.name_on(predecessor, assessment.as_of)
         if predecessor
         else None,
+        "is_foreseen": False,
     }
+
+
+def _foreseen(
+    assessment: Assessment, plan: RolePlan, rotation: Rotation, predecessor: str | None
+) -> Row:
+    """Return the turn that is next by the rotation, where no mandate says so yet."""
+    register, roster, turn = assessment.register, plan.roster, plan.coming[0]
+    held_before = register.name_on(predecessor, assessment.as_of) if predecessor else None
+    return {
+        **_vacancy(roster, assessment.as_of),
+        "tense": Tense.NEXT,
+        "holder": turn.holder,
+        "holder_name": register.name_on(turn.holder, assessment.as_of)
+        if turn.holder
+        else TO_COME.get(rotation.policy, UNKNOWN),
+        "how": _WAYS.get(rotation.policy, Appointment.ROTATED),
+        "begins_on": turn.begins_on,
+        "ends_on": turn.ends_on,
+        "turn_ends_on": turn.ends_on,
+        "predecessor": predecessor,
+        "predecessor_name": held_before,
+        "is_foreseen": True,
+    }
+
+
+_WAYS = {
+    RotationPolicy.DEPUTY_SUCCEEDS: Appointment.SUCCEEDED,
+    RotationPolicy.ELECTED: Appointment.ELECTED,
+    RotationPolicy.APPOINTED: Appointment.ASSIGNED,
+}
+TO_COME = {
+    RotationPolicy.ELECTED: Text(vi="(sẽ bầu)", en="(to be elected)"),
+    RotationPolicy.APPOINTED: Text(vi="(sẽ chỉ định)", en="(to be named)"),
+}
 
 
 def _vacancy(roster: Roster, as_of: date) -> Row:
@@ -107,10 +169,11 @@ def _vacancy(roster: Roster, as_of: date) -> Row:
         "role_name": roster.role.called,
         "tense": Tense.PRESENT,
         "begins_assumed": False,
+        "is_foreseen": False,
     }
 
 
-def _role(row: Row, language: Language) -> str:
+def role_heading(row: Row, language: Language) -> str:
     """Return what the role is called, as a line begins."""
     name: str = row["role_name"].in_language(language)
     return name[:1].upper() + name[1:]
@@ -122,7 +185,7 @@ def _holder(row: Row, language: Language) -> str:
 
 
 def _begins(row: Row, language: Language) -> str:
-    if row["holder"] is None:
+    if _is_vacant(row):
         return ""
     if row["begins_on"] is None:
         return UNKNOWN.in_language(language)
@@ -131,12 +194,25 @@ def _begins(row: Row, language: Language) -> str:
     return write_date(row["begins_on"], language)
 
 
-def _ends(row: Row, language: Language) -> object:
-    return "" if row["holder"] is None else known("ends_on", OPEN_END)(row, language)
+def _ends(row: Row, language: Language) -> str:
+    """Return the last day of a mandate, or of its turn where none was set, and the days left."""
+    if _is_vacant(row):
+        return ""
+    last_day, left = row["turn_ends_on"], row["days_left"]
+    if last_day is None:
+        return OPEN_END.in_language(language)
+    if left is None:
+        return write_date(last_day, language)
+    said = _LAST_DAY if left == 0 else _LEFT if left > 0 else _OVER
+    return said.fill(language, {"day": last_day, "left": abs(left)})
+
+
+def _is_vacant(row: Row) -> bool:
+    return row["holder"] is None and not row["is_foreseen"]
 
 
 def _predecessor(row: Row, language: Language) -> object:
-    return "" if row["holder"] is None else known("predecessor_name", UNKNOWN)(row, language)
+    return "" if _is_vacant(row) else known("predecessor_name", UNKNOWN)(row, language)
 
 
 def _how(row: Row, language: Language) -> str:
@@ -145,16 +221,16 @@ def _how(row: Row, language: Language) -> str:
 
 _KEYS = (
     *("cluster", "cluster_name", "role", "role_name", "tense", "mandate", "holder", "holder_name"),
-    *("representative", "how", "begins_on", "begins_assumed", "ends_on", "days_left"),
-    *("predecessor", "predecessor_name"),
+    *("representative", "how", "begins_on", "begins_assumed", "ends_on", "turn_ends_on"),
+    *("days_left", "predecessor", "predecessor_name", "is_foreseen"),
 )
 _COLUMNS = (
     Column(heading=Text(vi="Cụm", en="Cluster"), cell=key("cluster_name"), width=24),
-    Column(heading=Text(vi="Vai", en="Role"), cell=_role),
+    Column(heading=Text(vi="Vai", en="Role"), cell=role_heading),
     Column(heading=Text(vi="Thời điểm", en="When"), cell=label(TENSE, "tense")),
     Column(heading=Text(vi="Đơn vị giữ vai", en="Holder"), cell=_holder, width=36),
     Column(heading=Text(vi="Cách chọn", en="How"), cell=_how),
     Column(heading=Text(vi="Từ ngày", en="From"), cell=_begins),
-    Column(heading=Text(vi="Đến ngày", en="To"), cell=_ends),
+    Column(heading=Text(vi="Đến ngày", en="To"), cell=_ends, width=16),
     Column(heading=Text(vi="Đơn vị trước", en="Predecessor"), cell=_predecessor, width=30),
 )

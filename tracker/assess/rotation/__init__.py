@@ -2,13 +2,30 @@
 
 from tracker.assess.rotation.explanation import Explanation, explain_rotation
 from tracker.assess.rotation.planning import plan_rotation
+from tracker.assess.rotation.recorded import (
+    briefing_days,
+    explain_role,
+    plan_role,
+    rotations_of,
+    tenures_of,
+)
+from tracker.assess.rotation.recorded_members import members_in_turn
+from tracker.assess.rotation.role_plan import RolePlan, assess_roles
 from tracker.assess.rotation.turn import RotationMember, Tenure, Turn
 
 __all__ = [
     "Explanation",
+    "RolePlan",
     "RotationMember",
     "Tenure",
     "Turn",
+    "assess_roles",
+    "briefing_days",
+    "explain_role",
     "explain_rotation",
+    "members_in_turn",
+    "plan_role",
     "plan_rotation",
+    "rotations_of",
+    "tenures_of",
 ]

@@ -59,8 +59,9 @@ def explain_rotation(
 
     Policies are tried one by one: the alphabetical orders, the order given, the order in which
     members first come, the least recent holder, the deputy before. The one that needs the fewest
-    departures is taken, an order that had to be learned from the history counting for some; where
-    each would need more than one for three turns, no order explains the history.
+    departures is taken, an order that had to be learned from the history counting for some. Where
+    each would need more than one for three turns, or gives fewer than two turns beyond those it was
+    learned from, no order is said to explain the history.
 
     Args:
         held: the times in which the role was held, in any order.
@@ -130,10 +131,14 @@ def _explained(
     rotation = evolve(rotation, deviations=departures)
     turns = history.planned(rotation)
     # The plan is the proof: what does not give the history back explains nothing.
-    if not history.is_given_by(turns):
+    found = Explanation(rotation=rotation, turns=turns, learned=learned)
+    if not history.is_given_by(turns) or found.foreseen < _FEWEST_FORESEEN:
         return None
-    return Explanation(rotation=rotation, turns=turns, learned=learned), cost + way.cost
+    return found, cost + way.cost
 
+
+_FEWEST_FORESEEN = 2
+"""One turn that is as an order gives it may be chance."""
 
 _FIRST_LIMIT = 2.0
 """Few departures are looked for first, which is quick; then twice as many, and so on."""

@@ -134,7 +134,7 @@ class History:
             made = self._rotation(*self._turn, policy=policy, newcomers=newcomers, **values)
             yield made, learned
             if policy is not RotationPolicy.LEAST_RECENT:
-                yield evolve(made, first=first), learned
+                yield evolve(made, first=first), max(learned, 1)
 
     def _rotation(
         self,

@@ -167,10 +167,10 @@ class _Planner:
         choice = self._line.next(day)
         if choice is None and held is None:
             return None
-        end = self._spans.end(day)
+        end = regular_end = self._spans.end(day)
         if held is not None:
             end = self._held.end(held) or end
-        self._slot = (day, end)
+        self._slot = (day, regular_end)
         holder = held.holder if held is not None else choice.holder if choice is not None else None
         number = self._number() + 1
         found = self._took(choice, held)
@@ -182,6 +182,7 @@ class _Planner:
             expected=choice.expected if choice is not None else None,
             begins_on=day,
             ends_on=self._cut(holder, day, end, held),
+            regular_end=regular_end,
             deviation=found.deviation if found is not None else None,
             is_recorded=held is not None,
         )

@@ -63,6 +63,7 @@ class Turn:
         expected: id of the one the order gave the turn, before any deviation.
         begins_on: its first day; ``None`` beyond the last briefing known.
         ends_on: its last day; ``None`` where it is not known yet.
+        regular_end: the last day that the length of a turn gives it, however long it was held.
         deviation: the departure from the order that gave the turn to its holder.
         is_recorded: whether it was really held so, rather than foreseen.
     """
@@ -74,6 +75,7 @@ class Turn:
     expected: str | None = None
     begins_on: date | None
     ends_on: date | None = None
+    regular_end: date | None = field(default=None, eq=False)
     deviation: Deviation | None = field(default=None, eq=False)
     is_recorded: bool = field(default=False, eq=False)
 

@@ -1,0 +1,107 @@
+"""How many turns each member of a cluster has had in each role, and when the next is."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tracker.assess import Assessment, Roster, Tenure, members_on, tenures_of
+from tracker.language import Language, Text, filled, natural_order
+from tracker.tables.labels import caption
+from tracker.tables.roster import role_heading, roster_order
+from tracker.tables.table import Column, Row, Table, key
+
+_CAPTION = Text(
+    vi="{title}: số lượt giữ vai của từng đơn vị, tính đến ngày {as_of}",
+    en="{title}: turns of each member as of {as_of}",
+)
+_SUMMARY = Text(
+    vi="{members} đơn vị; nhiều nhất {most}, ít nhất {fewest} lượt một vai",
+    en="members: {members}; turns in one role: {most} at most, {fewest} at least",
+)
+
+
+def roster_members_table(assessment: Assessment) -> Table:
+    """Return the turns of each member: begun by the day asked, and the next that can be foreseen.
+
+    Rows are in order of cluster, role and name; one that is no longer a member stands there if it
+    had a turn.
+    """
+    rosters = sorted(assessment.rosters, key=roster_order)
+    rows = [row for roster in rosters for row in _rows(assessment, roster)]
+    served = [row["turns_served"] for row in rows if row["is_member"]]
+    return Table(
+        keys=_KEYS,
+        columns=_COLUMNS,
+        rows=rows,
+        caption=caption(_CAPTION, assessment.register, assessment.as_of),
+        summary=filled(
+            _SUMMARY,
+            members=len({(row["cluster"], row["member"]) for row in rows if row["is_member"]}),
+            most=max(served, default=0),
+            fewest=min(served, default=0),
+        ),
+    )
+
+
+def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
+    register, as_of = assessment.register, assessment.as_of
+    held = [one for one in tenures_of(register, roster) if one.begins_on <= as_of]
+    had: dict[str, list[Tenure]] = {}
+    for tenure in held:
+        if tenure.holder is not None:
+            had.setdefault(tenure.holder, []).append(tenure)
+    members = members_on(register, roster.cluster.id, as_of)
+    names = {one: register.name_on(one, as_of) for one in {*members, *had}}
+    for member in sorted(names, key=lambda one: (natural_order(names[one].vi), one)):
+        turns = had.get(member, [])
+        last = turns[-1] if turns else None
+        yield {
+            "cluster": roster.cluster.id,
+            "cluster_name": roster.cluster.name_on(as_of),
+            "role": roster.role.id,
+            "role_name": roster.role.called,
+            "member": member,
+            "member_name": names[member],
+            "is_member": member in members,
+            "turns_served": len(turns),
+            "last_began_on": last.begins_on if last is not None else None,
+            "last_ended_on": last.ends_on if last is not None else None,
+            "next_begins_on": _next(assessment, roster, member),
+        }
+
+
+def _next(assessment: Assessment, roster: Roster, member: str) -> date | None:
+    """Return the first day of the next turn of *member* within a year."""
+    register, as_of = assessment.register, assessment.as_of
+    decided = [
+        one.begins_on
+        for one in tenures_of(register, roster)
+        if one.holder == member and one.begins_on > as_of
+    ]
+    foreseen = [
+        turn.begins_on
+        for plan in assessment.role_plans
+        for turn in plan.coming
+        if plan.roster is roster and turn.holder == member and turn.begins_on is not None
+    ]
+    return min((*decided, *foreseen), default=None)
+
+
+def _member(row: Row, language: Language) -> str:
+    name: str = row["member_name"].in_language(language)
+    return name if row["is_member"] else _LEFT.fill(language, {"name": name})
+
+
+_LEFT = Text(vi="{name} (đã rời cụm)", en="{name} (has left)")
+_KEYS = (
+    *("cluster", "cluster_name", "role", "role_name", "member", "member_name", "is_member"),
+    *("turns_served", "last_began_on", "last_ended_on", "next_begins_on"),
+)
+_COLUMNS = (
+    Column(heading=Text(vi="Cụm", en="Cluster"), cell=key("cluster_name"), width=24),
+    Column(heading=Text(vi="Vai", en="Role"), cell=role_heading),
+    Column(heading=Text(vi="Đơn vị", en="Member"), cell=_member, width=36),
+    Column(heading=Text(vi="Số lượt", en="Turns"), cell=key("turns_served"), right=True),
+    Column(heading=Text(vi="Lượt gần nhất từ", en="Last from"), cell=key("last_began_on")),
+    Column(heading=Text(vi="đến", en="to"), cell=key("last_ended_on")),
+    Column(heading=Text(vi="Lượt tới từ", en="Next from"), cell=key("next_begins_on")),
+)
