@@ -82,7 +82,7 @@ class Rotation(Fact):
         turn_length: how many of those one turn lasts.
         order: ids of the members in order, for a fixed order and for one entered as it is; for
             one by least recent holder, of those that have had no turn yet.
-        language: two-letter code of the language of an alphabetical order.
+        language: code of the language of an alphabetical order, of two or three letters.
         first: id of the member whose turn is first; ``None`` for the first in the order.
         group_size: how many turns in a row form one group, such as the three of a trio.
         newcomers: when a member that joins in the middle of a round has its first turn.
@@ -122,6 +122,13 @@ class Rotation(Fact):
                 raise contradiction(
                     self, name, vi=f"phải từ 1 đến {_MOST}", en=f"it must be from 1 to {_MOST}"
                 )
+        if not (self.language.isalpha() and len(self.language) in {2, 3}):
+            raise contradiction(
+                self,
+                "language",
+                vi="phải là mã ngôn ngữ hai hoặc ba chữ cái, như vi hoặc en",
+                en="it must be the code of a language, two or three letters such as vi or en",
+            )
         self._refuse_order()
 
     def _refuse_order(self) -> None:

@@ -267,7 +267,8 @@ class Line:
             return (1, self._turns[member.organization][1], place)
         if self._newcomers is Newcomers.IN_PLACE:
             rank = (0, place)
-            return None if self._last is not None and rank < self._last else rank
+            is_passed = self._last is not None and rank < self._last
+            return None if is_passed and not self._is_recent else rank
         is_last = self._is_recent or self._newcomers is Newcomers.END_OF_ROUND
         return (1, self._count, place) if is_last else None
 

@@ -156,6 +156,7 @@ class _Planner:
         return evolve(
             before,
             holder=heir,
+            expected=heir if before.expected == before.holder else before.expected,
             begins_on=day,
             ends_on=self._cut(heir, day, end, held),
             is_recorded=held is not None,
