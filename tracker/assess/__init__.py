@@ -1,7 +1,7 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
 
-What only tables need, counts and agendas and the audit of published counts, is imported when it is
-first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
+What only some commands need, counts and agendas, the audit of published counts and the names of
+organizations, is imported when it is first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
 open or says against itself is in :mod:`tracker.assess.gaps` and
 :mod:`tracker.assess.contradictions`.
 """
@@ -56,6 +56,12 @@ from tracker.assess.timeliness import Ageing, Timeliness, ageing
 
 if TYPE_CHECKING:
     from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
+    from tracker.assess.organization_names import (
+        MatchKind,
+        OrganizationMatch,
+        OrganizationNames,
+        find_organization,
+    )
     from tracker.assess.published_counts import (
         CountsAudit,
         PublishedCounts,
@@ -84,8 +90,11 @@ __all__ = [
     "Life",
     "Lifecycle",
     "MandateStanding",
+    "MatchKind",
     "MemberStanding",
     "OccurrenceStanding",
+    "OrganizationMatch",
+    "OrganizationNames",
     "Pace",
     "PercentageAudit",
     "PrintedVerdict",
@@ -124,6 +133,7 @@ __all__ = [
     "deadline_in_force",
     "due_changes",
     "exists_on",
+    "find_organization",
     "is_assigned",
     "known_amendments",
     "known_reports",
@@ -139,6 +149,10 @@ __all__ = [
 _WHEN_ASKED = MappingProxyType(
     {
         **dict.fromkeys(("Agenda", "AgendaEntry", "agenda_until"), "agenda"),
+        **dict.fromkeys(
+            ("MatchKind", "OrganizationMatch", "OrganizationNames", "find_organization"),
+            "organization_names",
+        ),
         **dict.fromkeys(
             (
                 "CountsAudit",
