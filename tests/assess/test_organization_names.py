@@ -186,6 +186,8 @@ def test_days_of_their_own_say_who_is_there() -> None:
     [
         ("Sở Y te xx", ("so-yt",)),
         ("Nội vụ", ("so-nv",)),
+        ("sở xây", ("so-xd", "so-yt")),
+        ("x", ("so-xd",)),
         ("Sở Xây dựn", ("so-xd",)),
         ("hoàn toàn khác", ()),
         ("x" * 200, ()),

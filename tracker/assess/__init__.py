@@ -1,9 +1,9 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
 
 What only some commands need, counts and agendas, the audit of published counts and the names of
-organizations, is imported when it is first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
-open or says against itself is in :mod:`tracker.assess.gaps` and
-:mod:`tracker.assess.contradictions`.
+organizations, is imported when it is first asked for. Traces, which few need, are in
+:mod:`tracker.assess.trace`; what a register leaves open or says against itself is in
+:mod:`tracker.assess.gaps` and :mod:`tracker.assess.contradictions`.
 """
 
 from importlib import import_module

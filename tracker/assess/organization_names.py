@@ -155,8 +155,14 @@ class OrganizationNames:
         return any(fold_name(name) == folded for name in borne)
 
     def _suggestions(self, text: str) -> tuple[str, ...]:
-        """Return the ids of organizations with a name near to *text*, the nearest first."""
-        near = self._spellings.near(fold_name(text), _MOST_COMPARED)
+        """Return the ids of organizations with a name near to *text*, the nearest first.
+
+        A name that has the words of *text* in it, the last perhaps cut short, is nearest.
+        """
+        folded = fold_name(text)
+        holding = [name for name in self._folded if f" {folded}" in f" {name}"] if folded else []
+        holding.sort(key=lambda name: (len(name), natural_order(name)))
+        near = [*holding[:_MOST_COMPARED], *self._spellings.near(folded, _MOST_COMPARED)]
         found = dict.fromkeys(one for name in near for one in self._folded[name])
         return tuple(found)[:_MOST_SUGGESTED]
 
