@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assess import Lifecycle, assess_task, members_of
+from tracker.assess.member_standing import is_answered_by
 from tracker.calendar import read_deadline
 from tracker.domain import (
     Cluster,
@@ -17,6 +18,8 @@ from tracker.domain import (
     Organization,
     ProgressReport,
     Register,
+    Succession,
+    SuccessionKind,
     Task,
 )
 
@@ -118,3 +121,26 @@ def test_several_lead_units_and_a_cluster_are_each_unit_once() -> None:
     task = evolve(SHARED, lead_units=["cs-2", "cum-ii", "tinh-uy"])
 
     assert members_of(task, register_of(task), DUE) == ("cs-2", "cs-1", *UNITS[2:], "tinh-uy")
+
+
+def test_a_unit_answers_for_what_it_or_its_group_leads() -> None:
+    """A member answers from the day the group was given the task; a successor in its place."""
+    merger = Succession(
+        id="S",
+        kind=SuccessionKind.MERGED,
+        effective_on=DUE,
+        predecessors=["cs-1"],
+        successors=["tinh-uy"],
+    )
+    late = Membership(organization="tinh-uy", begins_on=DUE)
+    small = evolve(CLUSTER, members=[Membership(organization="cs-1"), late])
+    register = evolve(register_of(SHARED, small), successions=[merger])
+    before = date(2023, 6, 29)
+
+    assert is_answered_by(["cum-ii"], SHARED, register, before)
+    assert is_answered_by(["cs-9", "cs-1"], SHARED, register, before)
+    assert not is_answered_by(["tinh-uy"], SHARED, register, before)
+    assert is_answered_by(["tinh-uy"], SHARED, register, DUE)
+    assert not is_answered_by(["cs-1"], SHARED, register, DUE)
+    assert not is_answered_by([], SHARED, register, DUE)
+    assert not is_answered_by(UNITS, evolve(SHARED, lead_units=[]), register, DUE)

@@ -110,3 +110,65 @@ def test_a_flaw_without_a_place() -> None:
     assert refused.value.lines(Language.VI) == [
         "<register>: mã “a” đã dùng cho task; mỗi mã chỉ dùng một lần"
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "told_en", "told_vi"),
+    [
+        (
+            "Sở Xây dựng",
+            "did you mean “so-xd”, whose name this is?",
+            "có phải “so-xd”, vốn có tên này?",
+        ),
+        (
+            "so xay dung",
+            "did you mean “so-xd”, whose name this is?",
+            "có phải “so-xd”, vốn có tên này?",
+        ),
+        ("SXD", "did you mean “so-xd”, whose name this is?", "có phải “so-xd”, vốn có tên này?"),
+        ("so-xdd", "did you mean “so-xd”?", "có phải “so-xd”?"),
+    ],
+)
+def test_a_name_in_place_of_an_id_is_told_with_the_id(
+    named: str, told_en: str, told_vi: str
+) -> None:
+    """What equals a name of one organization, letter for letter or folded, is never accepted."""
+    office = Organization(id="so-xd", name="Sở Xây dựng", aliases=["SXD"])
+    other = Organization(id="y-te", name="Sở Y tế")
+    task = Task(id="T", title="Kiểm tra", lead_units=[named])
+    with pytest.raises(RegisterError) as caught:
+        Register(title="Sổ", organizations=[office, other], tasks=[task])
+    subject = "Task T: lead_units:"
+
+    assert [problem.text.en for problem in caught.value.problems] == [
+        f"{subject} no organization, cluster or group has the id “{named}”; {told_en}"
+    ]
+    assert [problem.text.vi for problem in caught.value.problems] == [
+        f"{subject} không có organization, cluster hay group nào có mã “{named}”; {told_vi}"
+    ]
+
+
+def test_a_name_that_two_bear_suggests_neither() -> None:
+    """Exactly one must be so called; an exact name goes before one that is only spelled like it."""
+    names = [
+        Name(id="van-1", kind="task", called=lambda: ["Tổ Văn", "?!"]),
+        Name(id="van-2", kind="task", called=lambda: ["Tổ Vạn", "Tổ"]),
+        Name(id="van-3", kind="plan", called=lambda: ["Kế hoạch"]),
+    ]
+    texts = told(names, [mention(one, "task") for one in ("to van", "Tổ Vạn", "Kế hoạch", "!?")])
+
+    assert texts == [
+        "Task t: basis: no task has the id “to van”",
+        "Task t: basis: no task has the id “Tổ Vạn”; did you mean “van-2”, whose name this is?",
+        "Task t: basis: no task has the id “Kế hoạch”",
+        "Task t: basis: no task has the id “!?”",
+    ]
+
+
+def test_names_are_asked_for_only_when_an_id_names_nothing() -> None:
+    """A register without a flaw costs no look at names."""
+
+    def called() -> list[str]:
+        pytest.fail("nobody needed the names")
+
+    assert told([Name(id="a", kind="task", called=called)], [mention("a", "task")]) == []

@@ -268,6 +268,19 @@ CASES = {
         "8: Task t: lead_units: không có organization, cluster hay group nào có mã “t”",
         "8: Task t: lead_units: no organization, cluster or group has the id “t”",
     ),
+    "name in place of an id": (
+        HEADER + '[[organizations]]\nid="so-xd"\nname="Sở Xây dựng"\naliases=["SXD"]\n'
+        'renamings=[{on=2025-07-01, name="Sở XD và GT"}]\n'
+        '[[tasks]]\nid="t"\ntitle="T"\nlead_units=["so xd va gt"]',
+        (
+            "11: Task t: lead_units: không có organization, cluster hay group nào có mã "
+            "“so xd va gt”; có phải “so-xd”, vốn có tên này?"
+        ),
+        (
+            "11: Task t: lead_units: no organization, cluster or group has the id "
+            "“so xd va gt”; did you mean “so-xd”, whose name this is?"
+        ),
+    ),
     "source unknown": (
         HEADER + '[[sources]]\nid="bai-bao"\ntitle="B"\n[[tasks]]\nid="t"\ntitle="T"\n'
         'source = "bai-bo, đoạn 3"',
@@ -559,6 +572,13 @@ def test_an_entry_that_is_wrong_is_not_also_missed(entry: str, told: Told) -> No
     text = f'{HEADER}[[tasks]]\nid = "t"\ntitle = "T"\nbasis = ["d"]\n[[documents]]\n{entry}'
     (line,) = told(text if '"d b"' not in entry else text.replace('["d"]', '["d b"]'))
     assert "basis" not in line
+
+
+def test_names_are_read_for_a_suggestion_even_beside_what_is_wrong(told: Told) -> None:
+    """An organization with keys of the wrong kind is still known by the names that can be read."""
+    text = HEADER + '[[organizations]]\nid="so-xd"\nname=1\naliases=["SXD", 2]\nrenamings=3\n'
+    *_, line = told(text + '[[tasks]]\nid="t"\ntitle="T"\nlead_units=["sxd"]')
+    assert line.endswith("did you mean “so-xd”, whose name this is?")
 
 
 def test_no_more_than_a_hundred_problems_are_told(told: Told) -> None:

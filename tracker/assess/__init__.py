@@ -1,9 +1,9 @@
 """How things stand on a day, derived from facts: tasks, indicators, rosters. No rules, no clock.
 
-What only tables need, counts and agendas and the audit of published counts, is imported when it is
-first asked for. Traces, which few need, are in :mod:`tracker.assess.trace`; what a register leaves
-open or says against itself is in :mod:`tracker.assess.gaps` and
-:mod:`tracker.assess.contradictions`.
+What only some commands need, counts and agendas, the audit of published counts and the names of
+organizations, is imported when it is first asked for. Traces, which few need, are in
+:mod:`tracker.assess.trace`; what a register leaves open or says against itself is in
+:mod:`tracker.assess.gaps` and :mod:`tracker.assess.contradictions`.
 """
 
 from importlib import import_module
@@ -56,6 +56,12 @@ from tracker.assess.timeliness import Ageing, Timeliness, ageing
 
 if TYPE_CHECKING:
     from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
+    from tracker.assess.organization_names import (
+        MatchKind,
+        OrganizationMatch,
+        OrganizationNames,
+        find_organization,
+    )
     from tracker.assess.published_counts import (
         CountsAudit,
         PublishedCounts,
@@ -98,8 +104,11 @@ __all__ = [
     "Life",
     "Lifecycle",
     "MandateStanding",
+    "MatchKind",
     "MemberStanding",
     "OccurrenceStanding",
+    "OrganizationMatch",
+    "OrganizationNames",
     "Pace",
     "PercentageAudit",
     "PrintedVerdict",
@@ -144,6 +153,7 @@ __all__ = [
     "exists_on",
     "explain_role",
     "explain_rotation",
+    "find_organization",
     "is_assigned",
     "known_amendments",
     "known_reports",
@@ -163,6 +173,10 @@ __all__ = [
 _WHEN_ASKED = MappingProxyType(
     {
         **dict.fromkeys(("Agenda", "AgendaEntry", "agenda_until"), "agenda"),
+        **dict.fromkeys(
+            ("MatchKind", "OrganizationMatch", "OrganizationNames", "find_organization"),
+            "organization_names",
+        ),
         **dict.fromkeys(
             (
                 "CountsAudit",

@@ -1,6 +1,6 @@
 """The assessment of a register: how everything in it stands on a day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from attrs import frozen
 
 from tracker.assess.force import Force, assess_force
 from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
+from tracker.assess.member_standing import is_answered_by
 from tracker.assess.roster import Roster, assess_rosters
 from tracker.assess.task_standing import TaskStanding, assess_task, is_assigned
 from tracker.domain import Register, Task
@@ -31,10 +32,13 @@ class Assessment:
     Attributes:
         register: what is recorded.
         as_of: the day asked about.
+        units: ids of the organizations asked about, of whose tasks tables are made; ``None`` where
+            all are. How a task stands does not depend on it.
     """
 
     register: Register
     as_of: date
+    units: tuple[str, ...] | None = None
 
     @cached_property
     def tasks(self) -> tuple[TaskStanding, ...]:
@@ -57,10 +61,14 @@ class Assessment:
     def assigned(self) -> tuple[TaskStanding, ...]:
         """How each task stands that had been assigned by then, in the order recorded.
 
-        Being assigned is a fact with a day: a task of a later day is not there yet.
+        Being assigned is a fact with a day: a task of a later day is not there yet. Where units
+        are asked about, only those that one of them answers for.
         """
-        as_of = self.as_of
-        return tuple(standing for standing in self.tasks if is_assigned(standing.task, as_of))
+        register, as_of, units = self.register, self.as_of, self.units
+        found = (standing for standing in self.tasks if is_assigned(standing.task, as_of))
+        if units is None:
+            return tuple(found)
+        return tuple(one for one in found if is_answered_by(units, one.task, register, as_of))
 
     def open_tasks(self) -> Iterator[TaskStanding]:
         """Yield how each task stands that had been assigned and is neither done nor cancelled."""
@@ -156,7 +164,7 @@ def standing_on(task: Task, register: Register, as_of: date) -> TaskStanding:
     return found[task.id]
 
 
-def assess(register: Register, as_of: date) -> Assessment:
+def assess(register: Register, as_of: date, *, units: Iterable[str] | None = None) -> Assessment:
     """Return how everything in *register* stands on the day *as_of*.
 
     Only facts dated no later than *as_of* count, so the answer for a past day never changes
@@ -165,6 +173,8 @@ def assess(register: Register, as_of: date) -> Assessment:
     Args:
         register: what is recorded.
         as_of: the day asked about, past or future.
+        units: ids of organizations or groups; where given, only tasks that one of them answers
+            for, by itself or as a member of a group, are listed and counted.
 
     >>> from tracker.calendar import read_deadline
     >>> from tracker.domain import Task
@@ -175,4 +185,5 @@ def assess(register: Register, as_of: date) -> Assessment:
     >>> assess(register, date(2023, 7, 1)).task_by_id["T-1"].timeliness.value
     'overdue'
     """
-    return Assessment(register=register, as_of=as_of)
+    asked = None if units is None else tuple(dict.fromkeys(units))
+    return Assessment(register=register, as_of=as_of, units=asked)

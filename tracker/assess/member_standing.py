@@ -1,11 +1,11 @@
 """How each lead unit of a task stands, where several answer for it or a group does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
 
-from tracker.assess.answering import Answer, answering_for, members_on
+from tracker.assess.answering import Answer, answering_for, answering_units, members_on
 from tracker.assess.life import Life, life_after, life_of_whole
 from tracker.assess.standing import Standing, standing_values
 from tracker.domain import ProgressReport, Register, Task
@@ -33,13 +33,34 @@ def members_of(task: Task, register: Register, as_of: date) -> tuple[str, ...]:
     units = task.lead_units
     if not units or (len(units) == 1 and units[0] not in register.group_by_id):
         return ()
+    found = _each_member(task, register, as_of)
+    return found if len(found) > 1 else ()
+
+
+def _each_member(task: Task, register: Register, as_of: date) -> tuple[str, ...]:
+    """Return the ids of the lead units of *task*, of a group those of its members."""
     assigned_on = task.assigned_on
     day = assigned_on if assigned_on is not None and assigned_on <= as_of else as_of
     found: dict[str, None] = {}
-    for unit in units:
+    for unit in task.lead_units:
         members = members_on(register, unit, day) if unit in register.group_by_id else ()
         found.update(dict.fromkeys(members or (unit,)))
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found)
+
+
+def is_answered_by(units: Collection[str], task: Task, register: Register, as_of: date) -> bool:
+    """Whether one of *units* answers for *task* on *as_of*, by itself or as a member of a group.
+
+    Args:
+        units: ids of organizations or groups.
+        task: the task.
+        register: the register it is in.
+        as_of: the day asked about.
+    """
+    if any(unit in units for unit in answering_units(task, register, as_of)):
+        return True
+    members = _each_member(task, register, as_of)
+    return any(one.unit in units for one in answers_of(members, task, register, as_of))
 
 
 def answers_of(

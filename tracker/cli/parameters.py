@@ -107,6 +107,19 @@ as_of_option: Decorator = bilingual_option(
     ),
 )
 
+units_option: Decorator = bilingual_option(
+    "--unit",
+    "units",
+    metavar="NAME",
+    multiple=True,
+    text=Text(
+        vi="Chỉ những nhiệm vụ mà đơn vị này chủ trì, một mình hay trong nhóm; cho bằng mã hoặc "
+        "tên, có thể cho nhiều lần.",
+        en="Only tasks that this unit answers for, by itself or in a group; by its id or a name; "
+        "can be given again.",
+    ),
+)
+
 language_option: Decorator = bilingual_option(
     "--lang",
     "language",

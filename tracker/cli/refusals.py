@@ -82,6 +82,22 @@ DAYS_DIFFER = Text(
     vi="các sổ ở những múi giờ đang khác ngày nhau; hãy cho --as-of",
     en="the registers are in time zones where it is not the same day now; give --as-of",
 )
+NO_UNIT = Text(
+    vi="không có đơn vị nào có mã hoặc tên “{given}”",
+    en="no unit has the id or name “{given}”",
+)
+NO_UNIT_BUT_NEAR = Text(
+    vi="không có đơn vị nào có mã hoặc tên “{given}”; có phải {units}?",
+    en="no unit has the id or name “{given}”; did you mean {units}?",
+)
+SEVERAL_UNITS = Text(
+    vi="“{given}” có thể là nhiều đơn vị: {units}; hãy cho mã",
+    en="“{given}” may be any of several units: {units}; give an id",
+)
+UNIT_READ_AS = Text(
+    vi="“{given}” được hiểu là {unit}",
+    en="“{given}” was read as {unit}",
+)
 NO_COMMAND = Text(vi="không có lệnh này: {said}", en="no such command: {said}")
 EXISTS = Text(
     vi="“{path}” đã có; tracker init không ghi đè lên tệp nào",

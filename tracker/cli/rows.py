@@ -8,6 +8,7 @@ from tracker.cli.bilingual import bilingual_option
 from tracker.cli.parameters import Decorator, OneOf
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.terminal import say
+from tracker.domain import Register
 from tracker.formats import csv_text, json_text
 from tracker.language import Language, Text
 from tracker.tables import PLAIN_TEXT, Table, table_formats, table_text
@@ -33,12 +34,31 @@ def print_tables(
     layout: str,
     language: str | None,
     build: Callable[[Assessment], Table],
+    units: Sequence[str] = (),
 ) -> None:
-    """Print the table of each register; as JSON or CSV, the rows of all of them together."""
+    """Print the table of each register; as JSON or CSV, the rows of all of them together.
+
+    Where *units* are named, a table is of the tasks that these answer for.
+    """
     registers = load_all(paths)
     day, spoken = day_asked(registers, as_of), spoken_in(registers, language)
-    tables = [build(assess(register, day)) for register in registers]
+    asked = _asked(registers, units, day, spoken)
+    tables = [
+        build(assess(register, day, units=only))
+        for register, only in zip(registers, asked, strict=True)
+    ]
     say(_written(tables, day, layout, spoken))
+
+
+def _asked(
+    registers: Sequence[Register], units: Sequence[str], day: date, language: Language
+) -> Sequence[tuple[str, ...] | None]:
+    """Return the ids of the units named, register by register."""
+    if not units:
+        return [None for _ in registers]
+    from tracker.cli.units import units_in  # noqa: PLC0415 -- names are read only where given
+
+    return units_in(registers, units, day, language)
 
 
 def _written(tables: Sequence[Table], day: date, layout: str, language: Language) -> str:

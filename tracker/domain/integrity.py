@@ -73,13 +73,17 @@ def integrity_problems(entries: Iterable[Fact], policy: Policy) -> list[Problem]
         organization both leader and deputy, and each organization that ends twice.
     """
     recorded = [*entries]
-    names = [
-        Name(id=_id_of(entry), kind=kind_of(entry), place=entry.location) for entry in recorded
-    ]
+    names = [_name_of(entry) for entry in recorded]
     mentions = [mention for entry in recorded for mention in _mentions(entry)]
     mentions.extend(policy_mentions(policy.convention))
     flaws = [*naming_flaws(names, mentions), *structure_flaws(recorded)]
     return [flaw.problem() for flaw in flaws]
+
+
+def _name_of(entry: Fact) -> Name:
+    """Return the id of *entry*, and how to learn what an organization is called beside it."""
+    called = partial(getattr, entry, "names") if isinstance(entry, Organization) else None
+    return Name(id=_id_of(entry), kind=kind_of(entry), place=entry.location, called=called)
 
 
 def _id_of(entry: Any) -> str:

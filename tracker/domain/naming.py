@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tracker.domain.fact import Location
 from tracker.domain.role import BUILT_IN_ROLES
-from tracker.domain.spelling import Spellings
+from tracker.domain.spelling import Spellings, fold_name
 from tracker.errors import Problem
 from tracker.language import Text
 
@@ -36,11 +36,14 @@ class Name:
         id: the id.
         kind: the kind of the entry.
         place: where it is recorded.
+        called: tells what else the entry is called, where that is known; asked only for an id
+            that names nothing, since it may have been one of these.
     """
 
     id: str
     kind: str
     place: Location | None = None
+    called: Callable[[], Iterable[str]] | None = None
 
 
 @frozen(kw_only=True)
@@ -137,6 +140,7 @@ class _Known:
     def __init__(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
         self._spellings: dict[tuple[str, ...], Spellings] = {}
+        self._called: dict[tuple[str, ...], Mapping[tuple[str, str], Collection[str]]] = {}
         self._left = _MOST_COMPARED
 
     def nearest(self, mention: Mention) -> str | None:
@@ -149,6 +153,22 @@ class _Known:
             ids = (name.id for name in self._names if name.kind in kinds)
             self._spellings[kinds] = Spellings(ids)
         return self._spellings[kinds].nearest(mention.target)
+
+    def called(self, mention: Mention) -> str | None:
+        """Return the id of the one entry that is called what *mention* took for an id."""
+        kinds = mention.kinds
+        if kinds not in self._called:
+            found: dict[tuple[str, str], dict[str, None]] = {}
+            for name in self._names:
+                if name.kind in kinds and name.called is not None:
+                    for word in name.called():
+                        for key in (("exact", word), ("folded", fold_name(word))):
+                            found.setdefault(key, {})[name.id] = None
+            self._called[kinds] = found
+        known, target = self._called[kinds], mention.target
+        folded = fold_name(target)
+        fitting = known.get(("exact", target)) or (folded and known.get(("folded", folded))) or ()
+        return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 def _used_twice(name: Name, first: Name) -> Text:
@@ -171,15 +191,24 @@ def _one_of(kinds: tuple[str, ...], word: str) -> str:
 
 
 def _nowhere(mention: Mention, known: _Known) -> Text:
-    """Say that an id names nothing, with the nearest id there is."""
-    near = known.nearest(mention)
+    """Say that an id names nothing, with the id that may have been meant."""
     subject = f"{mention.owner}: {mention.field}"
+    meant = _meant(mention, known)
     return Text(
         vi=f"{subject}: không có {_one_of(mention.kinds, ' hay ')} nào có mã “{mention.target}”"
-        + (f"; có phải “{near}”?" if near else ""),
+        + (f"; có phải {meant.vi}?" if meant else ""),
         en=f"{subject}: no {_one_of(mention.kinds, ' or ')} has the id “{mention.target}”"
-        + (f"; did you mean “{near}”?" if near else ""),
+        + (f"; did you mean {meant.en}?" if meant else ""),
     )
+
+
+def _meant(mention: Mention, known: _Known) -> Text | None:
+    """Return the id of the entry so called, or the nearest id; ``None`` where neither is there."""
+    called = known.called(mention)
+    if called is not None:
+        return Text(vi=f"“{called}”, vốn có tên này", en=f"“{called}”, whose name this is")
+    near = known.nearest(mention)
+    return Text(vi=f"“{near}”", en=f"“{near}”") if near else None
 
 
 def _circles(mentions: Iterable[Mention]) -> Iterator[Flaw]:

@@ -1,12 +1,26 @@
-"""Which of the words there are is nearest to one that is not."""
+"""Which of the words there are is nearest to one that is not, and when two names are one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
+
+from tracker.calendar.phrase import fold
 
 _LONGEST = 80
 """Longer words are compared with none: comparing takes the square of their length."""
 _NEIGHBOURS = 100
 """How many words before and after its place in the order are compared with a word."""
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def fold_name(name: str) -> str:
+    """Return the words of *name* without accents, case or punctuation, for comparing names.
+
+    >>> fold_name("TP.Hồ Chí Minh") == fold_name("  tp ho chi  minh")
+    True
+    """
+    return _BETWEEN_WORDS.sub(" ", fold(name)).strip()
 
 
 class Spellings:
@@ -29,8 +43,12 @@ class Spellings:
 
     def nearest(self, word: str) -> str | None:
         """Return the word nearest to *word*, or ``None`` where none is near."""
+        return next(iter(self.near(word, 1)), None)
+
+    def near(self, word: str, most: int) -> list[str]:
+        """Return at most so many words that are near to *word*, the nearest first."""
         if len(word) > _LONGEST:
-            return None
+            return []
         from difflib import get_close_matches  # noqa: PLC0415 -- needed only for a wrong word
 
         folded = _folded(word)
@@ -38,8 +56,8 @@ class Spellings:
             *_around(self._forward, folded),
             *(found[::-1] for found in _around(self._backward, folded[::-1])),
         }
-        near = get_close_matches(folded, sorted(neighbours), n=1)
-        return self._words[near[0]] if near else None
+        near = get_close_matches(folded, sorted(neighbours), n=most)
+        return [self._words[found] for found in near]
 
 
 def _folded(word: str) -> str:

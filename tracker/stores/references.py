@@ -5,10 +5,11 @@ still bears its id, and what names it names something.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 from unicodedata import normalize
 
-from tracker.domain import Location
+from tracker.domain import Location, Organization
 from tracker.domain.integrity import ids_in, kind_of_class, naming_fields, policy_mentions
 from tracker.domain.naming import Mention, Name
 from tracker.stores.reading import POLICY, REGISTER, subject_of
@@ -61,7 +62,10 @@ class References:
         owner_id = _words(table.get("id")) if "id" in shape else None
         if owner_id is not None:
             place = _place(file, (*path, "id"))
-            self.names.append(Name(id=owner_id, kind=kind_of_class(fact_class), place=place))
+            called = partial(_called, table) if issubclass(fact_class, Organization) else None
+            self.names.append(
+                Name(id=owner_id, kind=kind_of_class(fact_class), place=place, called=called)
+            )
         elif "id" in shape:
             self.unsure.add(kind_of_class(fact_class))
         owner = subject_of(fact_class, table)
@@ -92,6 +96,16 @@ def _place(file: ParsedFile, path: Path) -> Location:
 
 def _words(value: Any) -> str | None:
     return normalize("NFC", value) if isinstance(value, str) else None
+
+
+def _called(table: dict[str, Any]) -> Iterator[str]:
+    """Yield what the organization of a table is or was called, as far as that can be read."""
+    renamings = table.get("renamings")
+    aliases = table.get("aliases")
+    for taken in (table, *(renamings if isinstance(renamings, list) else ())):
+        if isinstance(taken, dict):
+            yield from filter(None, (_words(taken.get("name")), _words(taken.get("name_en"))))
+    yield from filter(None, map(_words, aliases if isinstance(aliases, list) else ()))
 
 
 def _named(

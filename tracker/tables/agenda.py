@@ -5,7 +5,7 @@ from typing import Any
 
 from tracker.assess import AgendaEntry, Assessment, agenda_until
 from tracker.language import Language, Text, filled, write_date
-from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, caption, in_both
+from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, caption, in_both, of_units
 from tracker.tables.table import Column, Row, Table, key, label
 
 _CAPTION = Text(
@@ -48,11 +48,12 @@ def agenda_table(assessment: Assessment, until: date) -> Table:
             vi=_BY_OCCURRENCE.fill(Language.VI, {"text": summary.vi}),
             en=_BY_OCCURRENCE.fill(Language.EN, {"text": summary.en}),
         )
+    above = caption(_CAPTION, assessment.register, assessment.as_of, until=until)
     return Table(
         keys=_KEYS,
         columns=_COLUMNS,
         rows=[_row(entry, assessment) for entry in agenda.entries],
-        caption=caption(_CAPTION, assessment.register, assessment.as_of, until=until),
+        caption=of_units(above, assessment),
         summary=summary,
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from tracker.assess import Lifecycle, Pace, Tense, Timeliness
+from tracker.assess import Assessment, Lifecycle, Pace, Tense, Timeliness
 from tracker.domain import Appointment, DeviationKind, Register, RotationPolicy
 from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
@@ -137,6 +137,17 @@ def due_text(row: Row, language: Language) -> Any:
         return current
     said = _MOVED if current else _NO_LONGER
     return said.fill(language, {"due": current, "first": first})
+
+
+_OF_UNITS = Text(vi="{above} – chỉ của {units}", en="{above} – of {units} only")
+
+
+def of_units(text: Text, assessment: Assessment) -> Text:
+    """Return *text*, which stands above a table, with the units that alone it is about, if any."""
+    if assessment.units is None:
+        return text
+    names = [assessment.register.name_on(unit, assessment.as_of) for unit in assessment.units]
+    return filled(_OF_UNITS, above=text, units=names)
 
 
 def in_both(recorded: str, english: str | None) -> Text:

@@ -2,7 +2,7 @@
 
 from tracker.assess import Assessment, count_standings
 from tracker.language import Text, filled
-from tracker.tables.labels import caption
+from tracker.tables.labels import caption, of_units
 
 _CAPTION = Text(
     vi="{title}: tình hình thực hiện nhiệm vụ, tính đến ngày {as_of}",
@@ -21,7 +21,7 @@ _BY_OCCURRENCE = Text(
 
 def tasks_caption(assessment: Assessment) -> Text:
     """Return what stands above a table of tasks."""
-    return caption(_CAPTION, assessment.register, assessment.as_of)
+    return of_units(caption(_CAPTION, assessment.register, assessment.as_of), assessment)
 
 
 def tasks_summary(assessment: Assessment) -> Text:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -39,9 +40,10 @@ def planned(given: Rotation, turns: int, *deviations: Deviation) -> str:
     return holders(plan_rotation(evolve(given, deviations=deviations), turns=turns))
 
 
-def departure(kind: DeviationKind, on: date = FIRST, **given: object) -> Deviation:
+def departure(kind: DeviationKind, on: date = FIRST, **given: Any) -> Deviation:
     """Return a deviation that counts from the first day, about b."""
-    return Deviation(kind=kind, on=on, **{"organization": "b", **given})  # type: ignore[arg-type] -- any
+    values: dict[str, Any] = {"organization": "b", **given}
+    return Deviation(kind=kind, on=on, **values)
 
 
 @given(rotations(), memberships(), st.lists(st.tuples(DAYS, st.sampled_from(IDS)), max_size=4))

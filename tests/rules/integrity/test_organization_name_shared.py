@@ -19,6 +19,14 @@ ALIASED = """
 aliases = {}
 """
 
+RENAMED = """
+renamings = [{{ on = 2025-07-01, name = "{}" }}]
+"""
+
+ENGLISH = """
+name_en = "{}"
+"""
+
 FOUNDED = """
 begins_on = {}
 """
@@ -119,6 +127,32 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             [("B", "“Sở Y tế” is also a name of “A”")],
             id="on the last day of the one",
         ),
+        pytest.param(
+            NAMED.format("A", "Sở Y tế")
+            + RENAMED.format("Sở Sức khỏe")
+            + NAMED.format("B", "Sở Y-tế"),
+            date(2025, 7, 1),
+            [("B", "“Sở Y-tế” is also a name of “A”")],
+            id="a name that the one had before",
+        ),
+        pytest.param(
+            NAMED.format("A", "Sở Y tế")
+            + ALIASED.format('["SK"]')
+            + NAMED.format("B", "Sở B")
+            + RENAMED.format("sk"),
+            date(2025, 7, 1),
+            [("B", "“sk” is also a name of “A”")],
+            id="an alias and a new name from its first day on",
+        ),
+        pytest.param(
+            NAMED.format("A", "Sở Y tế")
+            + ENGLISH.format("Health Office")
+            + NAMED.format("B", "Sở B")
+            + ENGLISH.format("HEALTH OFFICE"),
+            date(2025, 7, 1),
+            [("B", "“HEALTH OFFICE” is also a name of “A”")],
+            id="an English name",
+        ),
     ],
 )
 def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> None:
@@ -137,9 +171,19 @@ def test_it_speaks(text: str, as_of: date, expected: list[tuple[str, str]]) -> N
             id="other names",
         ),
         pytest.param(
+            NAMED.format("A", "…") + NAMED.format("B", "?"),
+            date(2023, 6, 30),
+            id="names of nothing but punctuation",
+        ),
+        pytest.param(
             NAMED.format("A", "Sở Y tế") + ALIASED.format('["SỞ Y TẾ"]'),
             date(2023, 6, 30),
             id="one body that repeats its name",
+        ),
+        pytest.param(
+            NAMED.format("A", "Sở Y tế") + NAMED.format("B", "Sở B") + RENAMED.format("Sở Y tế"),
+            date(2025, 6, 30),
+            id="a new name before its first day",
         ),
         pytest.param(
             NAMED.format("A", "Sở Y tế")

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.assess import Assessment
 from tracker.cli.bilingual import bilingual_command, bilingual_option
 from tracker.cli.horizon import Horizon, Within
-from tracker.cli.parameters import as_of_option, language_option, registers_argument
+from tracker.cli.parameters import as_of_option, language_option, registers_argument, units_option
 from tracker.cli.rows import print_tables, table_format_option
 from tracker.language import Text
 from tracker.tables import Table, agenda_table
@@ -22,6 +22,7 @@ from tracker.tables import Table, agenda_table
 )
 @registers_argument
 @as_of_option
+@units_option
 @bilingual_option(
     "--within",
     "horizon",
@@ -39,6 +40,7 @@ def agenda_command(
     *,
     paths: tuple[str, ...],
     as_of: date | None,
+    units: tuple[str, ...],
     horizon: Horizon,
     layout: str,
     language: str | None,
@@ -48,4 +50,4 @@ def agenda_command(
     def build(assessment: Assessment) -> Table:
         return agenda_table(assessment, horizon.last_day(assessment.as_of))
 
-    print_tables(paths, as_of, layout, language, build)
+    print_tables(paths, as_of, layout, language, build, units)

@@ -4,7 +4,13 @@ from datetime import date
 from functools import partial
 
 from tracker.cli.bilingual import bilingual_command, bilingual_option
-from tracker.cli.parameters import OneOf, as_of_option, language_option, registers_argument
+from tracker.cli.parameters import (
+    OneOf,
+    as_of_option,
+    language_option,
+    registers_argument,
+    units_option,
+)
 from tracker.cli.rows import print_tables, table_format_option
 from tracker.language import Text
 from tracker.tables import Grouping, status_table
@@ -21,6 +27,7 @@ from tracker.tables import Grouping, status_table
 )
 @registers_argument
 @as_of_option
+@units_option
 @bilingual_option(
     "--by",
     "grouping",
@@ -39,10 +46,11 @@ def status_command(
     *,
     paths: tuple[str, ...],
     as_of: date | None,
+    units: tuple[str, ...],
     grouping: str,
     layout: str,
     language: str | None,
 ) -> None:
     """Print the status table."""
     build = partial(status_table, grouping=Grouping(grouping))
-    print_tables(paths, as_of, layout, language, build)
+    print_tables(paths, as_of, layout, language, build, units)

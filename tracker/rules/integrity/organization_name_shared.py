@@ -1,10 +1,12 @@
 """RG006 organization-name-shared."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 
 from tracker.assess import Assessment
-from tracker.calendar.phrase import fold
 from tracker.domain import Organization
+from tracker.domain.spelling import fold_name
 from tracker.language import Text, natural_order
 from tracker.rules.integrity.dates import exists_on
 from tracker.rules.rule import Remark, Rule, Severity
@@ -17,15 +19,18 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         organization = organizations[identifier]
         if not exists_on(organization, assessment.as_of):
             continue
-        for folded, name in _names(organization).items():
+        for folded, name in _names(organization, assessment.as_of).items():
             first = first_by_name.setdefault(folded, identifier)
             if first != identifier:
                 yield Remark(subject=organization, values={"shared": name, "other": first})
 
 
-def _names(organization: Organization) -> dict[str, str]:
-    """Return how *organization* spells each of its names, by the name without accents or case."""
-    return {fold(name): name for name in sorted({organization.name, *organization.aliases})}
+def _names(organization: Organization, as_of: date) -> dict[str, str]:
+    """Return how *organization* spells each name it has or had by a day, by the name folded."""
+    full = [(organization.name, organization.name_en)]
+    full += [(one.name, one.name_en) for one in organization.renamings if one.on <= as_of]
+    spelled = sorted({*filter(None, chain(*full)), *organization.aliases})
+    return {folded: name for name in spelled if (folded := fold_name(name))}
 
 
 ORGANIZATION_NAME_SHARED = Rule(
@@ -33,8 +38,8 @@ ORGANIZATION_NAME_SHARED = Rule(
     name="organization-name-shared",
     severity=Severity.WARNING,
     summary=Text(
-        vi="Hai tổ chức hoặc cụm có cùng một tên hay tên gọi khác.",
-        en="Two organizations or clusters bear one name or alias.",
+        vi="Hai tổ chức hoặc cụm có cùng một tên, tên cũ hay tên gọi khác.",
+        en="Two organizations or clusters bear one name, former name or alias.",
     ),
     why=Text(
         vi="Gặp tên ấy trong văn bản thì không biết là tổ chức nào.",
