@@ -1,5 +1,6 @@
 """RO: rules about roles and rotation, and about the figures of who holds them."""
 
+from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
 from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
 from tracker.rules.roles.mandate_without_end import MANDATE_WITHOUT_END
 from tracker.rules.roles.part_exceeds_whole import PART_EXCEEDS_WHOLE
@@ -18,6 +19,7 @@ ROLE_RULES = (
     PREDECESSOR_UNKNOWN,
     PARTS_DO_NOT_ADD_UP,
     PART_EXCEEDS_WHOLE,
+    ENDED_UNIT_HOLDS_ROLE,
 )
 
 __all__ = ["ROLE_RULES"]
