@@ -2,6 +2,7 @@
 
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
 from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
+from tracker.rules.roles.leader_is_deputy import LEADER_IS_DEPUTY
 from tracker.rules.roles.mandate_without_end import MANDATE_WITHOUT_END
 from tracker.rules.roles.part_exceeds_whole import PART_EXCEEDS_WHOLE
 from tracker.rules.roles.parts_do_not_add_up import PARTS_DO_NOT_ADD_UP
@@ -19,6 +20,7 @@ ROLE_RULES = (
     PREDECESSOR_UNKNOWN,
     PARTS_DO_NOT_ADD_UP,
     PART_EXCEEDS_WHOLE,
+    LEADER_IS_DEPUTY,
     ENDED_UNIT_HOLDS_ROLE,
 )
 
