@@ -52,7 +52,7 @@ from tracker.assess.task_standing import (
     deadline_in_force,
     is_assigned,
 )
-from tracker.assess.timeliness import Ageing, Timeliness, ageing
+from tracker.assess.timeliness import Ageing, Timeliness, ageing, is_soon
 
 if TYPE_CHECKING:
     from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
@@ -125,6 +125,7 @@ __all__ = [
     "due_changes",
     "exists_on",
     "is_assigned",
+    "is_soon",
     "known_amendments",
     "known_reports",
     "members_of",

@@ -10,6 +10,7 @@ from tracker.rules.roles.predecessor_unknown import PREDECESSOR_UNKNOWN
 from tracker.rules.roles.role_held_twice import ROLE_HELD_TWICE
 from tracker.rules.roles.role_vacant import ROLE_VACANT
 from tracker.rules.roles.task_without_lead_unit import TASK_WITHOUT_LEAD_UNIT
+from tracker.rules.roles.term_ends_without_successor import TERM_ENDS_WITHOUT_SUCCESSOR
 
 ROLE_RULES = (
     TASK_WITHOUT_LEAD_UNIT,
@@ -21,6 +22,7 @@ ROLE_RULES = (
     PARTS_DO_NOT_ADD_UP,
     PART_EXCEEDS_WHOLE,
     LEADER_IS_DEPUTY,
+    TERM_ENDS_WITHOUT_SUCCESSOR,
     ENDED_UNIT_HOLDS_ROLE,
 )
 
