@@ -1,6 +1,7 @@
 """RO: rules about roles and rotation, and about the figures of who holds them."""
 
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
+from tracker.rules.roles.handover_missing import HANDOVER_MISSING
 from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
 from tracker.rules.roles.leader_is_deputy import LEADER_IS_DEPUTY
 from tracker.rules.roles.mandate_without_end import MANDATE_WITHOUT_END
@@ -23,6 +24,7 @@ ROLE_RULES = (
     PART_EXCEEDS_WHOLE,
     LEADER_IS_DEPUTY,
     TERM_ENDS_WITHOUT_SUCCESSOR,
+    HANDOVER_MISSING,
     ENDED_UNIT_HOLDS_ROLE,
 )
 
