@@ -2,6 +2,7 @@
 
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
 from tracker.rules.roles.handover_missing import HANDOVER_MISSING
+from tracker.rules.roles.handover_with_open_tasks import HANDOVER_WITH_OPEN_TASKS
 from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
 from tracker.rules.roles.leader_is_deputy import LEADER_IS_DEPUTY
 from tracker.rules.roles.mandate_without_end import MANDATE_WITHOUT_END
@@ -25,6 +26,7 @@ ROLE_RULES = (
     LEADER_IS_DEPUTY,
     TERM_ENDS_WITHOUT_SUCCESSOR,
     HANDOVER_MISSING,
+    HANDOVER_WITH_OPEN_TASKS,
     ENDED_UNIT_HOLDS_ROLE,
 )
 
