@@ -1,5 +1,6 @@
 """RO: rules about roles and rotation, and about the figures of who holds them."""
 
+from tracker.rules.roles.decided_after_term_began import DECIDED_AFTER_TERM_BEGAN
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
 from tracker.rules.roles.handover_missing import HANDOVER_MISSING
 from tracker.rules.roles.handover_with_open_tasks import HANDOVER_WITH_OPEN_TASKS
@@ -27,6 +28,7 @@ ROLE_RULES = (
     TERM_ENDS_WITHOUT_SUCCESSOR,
     HANDOVER_MISSING,
     HANDOVER_WITH_OPEN_TASKS,
+    DECIDED_AFTER_TERM_BEGAN,
     ENDED_UNIT_HOLDS_ROLE,
 )
 
