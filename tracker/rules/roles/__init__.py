@@ -2,6 +2,7 @@
 
 from tracker.rules.roles.decided_after_term_began import DECIDED_AFTER_TERM_BEGAN
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
+from tracker.rules.roles.ended_unit_leads_task import ENDED_UNIT_LEADS_TASK
 from tracker.rules.roles.handover_missing import HANDOVER_MISSING
 from tracker.rules.roles.handover_with_open_tasks import HANDOVER_WITH_OPEN_TASKS
 from tracker.rules.roles.holder_not_a_member import HOLDER_NOT_A_MEMBER
@@ -30,6 +31,7 @@ ROLE_RULES = (
     HANDOVER_WITH_OPEN_TASKS,
     DECIDED_AFTER_TERM_BEGAN,
     ENDED_UNIT_HOLDS_ROLE,
+    ENDED_UNIT_LEADS_TASK,
 )
 
 __all__ = ["ROLE_RULES"]
