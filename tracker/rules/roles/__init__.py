@@ -15,6 +15,7 @@ from tracker.rules.roles.role_held_twice import ROLE_HELD_TWICE
 from tracker.rules.roles.role_vacant import ROLE_VACANT
 from tracker.rules.roles.task_without_lead_unit import TASK_WITHOUT_LEAD_UNIT
 from tracker.rules.roles.term_ends_without_successor import TERM_ENDS_WITHOUT_SUCCESSOR
+from tracker.rules.roles.unit_leads_and_collaborates import UNIT_LEADS_AND_COLLABORATES
 from tracker.rules.roles.work_undivided import WORK_UNDIVIDED
 
 ROLE_RULES = (
@@ -34,6 +35,7 @@ ROLE_RULES = (
     ENDED_UNIT_HOLDS_ROLE,
     ENDED_UNIT_LEADS_TASK,
     WORK_UNDIVIDED,
+    UNIT_LEADS_AND_COLLABORATES,
 )
 
 __all__ = ["ROLE_RULES"]
