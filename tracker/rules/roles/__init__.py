@@ -13,6 +13,7 @@ from tracker.rules.roles.parts_do_not_add_up import PARTS_DO_NOT_ADD_UP
 from tracker.rules.roles.predecessor_unknown import PREDECESSOR_UNKNOWN
 from tracker.rules.roles.role_held_twice import ROLE_HELD_TWICE
 from tracker.rules.roles.role_vacant import ROLE_VACANT
+from tracker.rules.roles.several_lead_units import SEVERAL_LEAD_UNITS
 from tracker.rules.roles.task_without_lead_unit import TASK_WITHOUT_LEAD_UNIT
 from tracker.rules.roles.term_ends_without_successor import TERM_ENDS_WITHOUT_SUCCESSOR
 from tracker.rules.roles.unit_leads_and_collaborates import UNIT_LEADS_AND_COLLABORATES
@@ -36,6 +37,7 @@ ROLE_RULES = (
     ENDED_UNIT_LEADS_TASK,
     WORK_UNDIVIDED,
     UNIT_LEADS_AND_COLLABORATES,
+    SEVERAL_LEAD_UNITS,
 )
 
 __all__ = ["ROLE_RULES"]
