@@ -1,5 +1,6 @@
 """RO: rules about roles and rotation, and about the figures of who holds them."""
 
+from tracker.rules.roles.assigned_twice import ASSIGNED_TWICE
 from tracker.rules.roles.decided_after_term_began import DECIDED_AFTER_TERM_BEGAN
 from tracker.rules.roles.ended_unit_holds_role import ENDED_UNIT_HOLDS_ROLE
 from tracker.rules.roles.ended_unit_leads_task import ENDED_UNIT_LEADS_TASK
@@ -38,6 +39,7 @@ ROLE_RULES = (
     WORK_UNDIVIDED,
     UNIT_LEADS_AND_COLLABORATES,
     SEVERAL_LEAD_UNITS,
+    ASSIGNED_TWICE,
 )
 
 __all__ = ["ROLE_RULES"]
