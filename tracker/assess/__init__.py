@@ -52,7 +52,7 @@ from tracker.assess.task_standing import (
     deadline_in_force,
     is_assigned,
 )
-from tracker.assess.timeliness import Ageing, Timeliness, ageing
+from tracker.assess.timeliness import Ageing, Timeliness, ageing, is_soon
 
 if TYPE_CHECKING:
     from tracker.assess.agenda import Agenda, AgendaEntry, agenda_until
@@ -155,6 +155,7 @@ __all__ = [
     "explain_rotation",
     "find_organization",
     "is_assigned",
+    "is_soon",
     "known_amendments",
     "known_reports",
     "members_in_turn",

@@ -70,10 +70,10 @@ def judge(
         return Timeliness.OVERDUE
     if closed_on is not None:
         return Timeliness.IN_TIME
-    return Timeliness.DUE_SOON if _is_soon(as_of, due, register) else Timeliness.IN_TIME
+    return Timeliness.DUE_SOON if is_soon(as_of, due, register) else Timeliness.IN_TIME
 
 
-def _is_soon(as_of: date, due: date, register: Register) -> bool:
+def is_soon(as_of: date, due: date, register: Register) -> bool:
     """Whether *due* is near enough to be warned of."""
     policy = register.policy
     days = (due - as_of).days

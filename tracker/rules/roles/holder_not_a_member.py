@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment, members_on
+from tracker.assess import AnswerState, Assessment, members_on
 from tracker.language import Text
+from tracker.rules.roles.answers import answer_for_holder
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -11,6 +12,8 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for roster in assessment.rosters:
         held, cluster = roster.present, roster.cluster
         if held is None or not (cluster.members or cluster.of_kinds):
+            continue
+        if answer_for_holder(assessment, held).state is not AnswerState.NAMED:
             continue
         if held.mandate.holder not in members_on(assessment.register, cluster.id, assessment.as_of):
             yield Remark(
@@ -40,8 +43,8 @@ HOLDER_NOT_A_MEMBER = Rule(
         en="Add the unit to the cluster's members, or end the mandate of a unit that has left.",
     ),
     quiet=Text(
-        vi="Khi cụm không liệt kê thành viên nào.",
-        en="If the cluster lists no members at all.",
+        vi="Khi cụm không liệt kê thành viên nào; khi đơn vị ấy không còn (xem RO018).",
+        en="If the cluster lists no members at all; if the holder is no more (see RO018).",
     ),
     message=Text(
         vi="“{holder}” đang là {role} mà không phải thành viên được ghi của “{cluster}”",
