@@ -184,3 +184,39 @@ def test_every_command_has_a_module_of_its_name() -> None:
     found = [application.get_command(context, name) for name in (*COMMANDS, "chekc")]
     assert [command and command.name for command in found] == [*COMMANDS, None]
     assert application.list_commands(context) == [*COMMANDS]
+
+
+ROTATION = """
+[[organizations]]
+id = "A"
+name = "Đảng ủy A"
+
+[[clusters]]
+id = "C"
+name = "Cụm"
+
+[[rotations]]
+id = "R"
+cluster = "C"
+role = "leader"
+policy = "fixed_order"
+begins_on = 2023-01-01
+turn = "year"
+order = ["A"]
+"""
+
+
+@pytest.mark.parametrize(("more", "is_imported"), [("", False), (ROTATION, True)])
+@pytest.mark.parametrize("layout", ["text", "json"])
+def test_a_check_imports_rotations_only_where_there_are_some(
+    process: Process, tmp_path: Path, layout: str, more: str, is_imported: bool
+) -> None:
+    """Without a rotation in the register, a cold check reads none of their modules."""
+    (tmp_path / "so.toml").write_text(f'[register]\ntitle = "a"\n{more}', encoding="utf-8")
+    run = process(
+        *("check", "so.toml", "--as-of", "2023-07-01", "--format", layout),
+        PYTHONPROFILEIMPORTTIME="1",
+    )
+    assert run.returncode == 0
+    assert b"tracker.assess.roster\n" in run.stderr
+    assert (b"tracker.assess.rotation" in run.stderr) is is_imported

@@ -76,6 +76,7 @@ def test_every_format_is_written(tracker: Run, register: str, command: str, layo
         ("roster",),
         ("agenda",),
         *(("status", "--by", by) for by in ("task", "unit", "member")),
+        *(("roster", "--by", by) for by in ("member", "calendar", "history")),
     ],
 )
 def test_csv_of_nothing_is_its_header(

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.assess import Assessment, RolePlan, members_on
+from tracker.assess import Assessment, members_on
 from tracker.language import Text, natural_order
 from tracker.rules.roles.turns import out_of_turn
 from tracker.rules.rule import Remark, Rule, Severity
+
+if TYPE_CHECKING:
+    from tracker.assess import RolePlan
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -29,7 +33,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 )
 
 
-def _waiting(plan: RolePlan) -> dict[str, date]:
+def _waiting(plan: "RolePlan") -> dict[str, date]:
     """Return the members whose turn went to others and that have had none since, by that day."""
     waiting: dict[str, date] = {}
     passed = {turn.begins_on: turn.expected for turn in out_of_turn(plan)}

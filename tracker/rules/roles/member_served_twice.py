@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.assess import Assessment, RolePlan, members_in_turn
+from tracker.assess import Assessment
 from tracker.domain import RotationPolicy
 from tracker.language import Text, natural_order
 from tracker.rules.roles.turns import mandate_of
 from tracker.rules.rule import Remark, Rule, Severity
+
+if TYPE_CHECKING:
+    from tracker.assess import RolePlan
 
 _UNORDERED = frozenset(
     {RotationPolicy.ELECTED, RotationPolicy.APPOINTED, RotationPolicy.DEPUTY_SUCCEEDS}
@@ -38,8 +42,10 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             )
 
 
-def _without_turn(assessment: Assessment, plan: RolePlan, since: date) -> tuple[str, ...]:
+def _without_turn(assessment: Assessment, plan: "RolePlan", since: date) -> tuple[str, ...]:
     """Return the ids of the members from *since* to this day that have had no turn."""
+    from tracker.assess import members_in_turn  # noqa: PLC0415 -- only registers with rotations need it
+
     served = {turn.holder for turn in plan.begun}
     found = {
         member.organization

@@ -1,12 +1,15 @@
 """The turns of a role that were not held by the member whose turn it was."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tracker.assess import RolePlan, Turn
 from tracker.domain import Fact
 
+if TYPE_CHECKING:
+    from tracker.assess import RolePlan, Turn
 
-def out_of_turn(plan: RolePlan) -> Iterator[Turn]:
+
+def out_of_turn(plan: "RolePlan") -> "Iterator[Turn]":
     """Yield the turns begun that another than the one expected held, by no recorded deviation."""
     for turn in plan.begun:
         if turn.holder is None or turn.expected is None or turn.deviation is not None:
@@ -15,7 +18,7 @@ def out_of_turn(plan: RolePlan) -> Iterator[Turn]:
             yield turn
 
 
-def mandate_of(plan: RolePlan, turn: Turn) -> Fact:
+def mandate_of(plan: "RolePlan", turn: "Turn") -> Fact:
     """Return the mandate by which a turn was held; the cluster where it was inherited."""
     return next(
         (held.mandate for held in plan.roster.mandates if held.begins_on == turn.begins_on),
