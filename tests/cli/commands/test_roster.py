@@ -125,7 +125,7 @@ def test_csv_has_the_rows_and_keys_of_json(
     _, text, _ = tracker("roster", "-", *asked, "csv")
     rows, read = json.loads(data)["rows"], [*csv.DictReader(StringIO(text))]
     assert [[*row] for row in read] == [[*row] for row in rows]
-    assert [(row["role"], row["begins_on"] if "begins_on" in row else "") for row in read] == [
+    assert [(row["role"], row.get("begins_on", "")) for row in read] == [
         (row["role"], row.get("begins_on") or "") for row in rows
     ]
 
