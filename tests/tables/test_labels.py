@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from tracker.assess import Lifecycle, Pace, Tense, Timeliness
-from tracker.domain import Appointment, Register
+from tracker.domain import Appointment, DeviationKind, Register, RotationPolicy
 from tracker.language import Language, Text, write_value
 from tracker.tables.labels import (
     APPOINTMENT,
+    DEVIATION,
     LIFECYCLE,
     PACE,
+    ROTATION_POLICY,
     TENSE,
     caption,
     due_text,
@@ -29,6 +31,8 @@ VI, EN = Language.VI, Language.EN
         (PACE, Pace),
         (TENSE, Tense),
         (APPOINTMENT, Appointment),
+        (ROTATION_POLICY, RotationPolicy),
+        (DEVIATION, DeviationKind),
     ],
 )
 def test_every_value_has_a_name_of_its_own(labels: Any, values: type[StrEnum]) -> None:

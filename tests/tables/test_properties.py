@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assess import Assessment, assess
-from tracker.domain import Register
+from tracker.domain import DEPUTY, LEADER, Register, Rotation, RotationPolicy, TurnUnit
 from tracker.formats import csv_text, json_text
 from tracker.language import Language
 from tracker.tables import (
@@ -20,6 +20,9 @@ from tracker.tables import (
     Table,
     agenda_table,
     progress_table,
+    roster_calendar_table,
+    roster_history_table,
+    roster_members_table,
     roster_table,
     status_table,
     table_formats,
@@ -34,6 +37,9 @@ TABLES: dict[str, Build] = {
     "agenda": lambda assessment: agenda_table(assessment, assessment.as_of + timedelta(days=400)),
     "progress": progress_table,
     "roster": roster_table,
+    "roster by member": roster_members_table,
+    "roster calendar": roster_calendar_table,
+    "roster history": roster_history_table,
 }
 KEYS = {
     "task": "task title section cluster lead_units answering_units lead_unit_names deadline "
@@ -55,9 +61,45 @@ KEYS = {
     "progress": "plan indicator title unit target actual percent printed measured_on expected "
     "pace forecast forecast_on",
     "roster": "cluster cluster_name role role_name tense mandate holder holder_name representative "
-    "how begins_on begins_assumed ends_on days_left predecessor predecessor_name",
+    "how begins_on begins_assumed ends_on turn_ends_on days_left predecessor predecessor_name "
+    "is_foreseen",
+    "roster by member": "cluster cluster_name role role_name member member_name is_member "
+    "turns_served last_began_on last_ended_on next_begins_on",
+    "roster calendar": "cluster cluster_name role role_name turn round group begins_on ends_on "
+    "holder holder_name deviation reason is_foreseen",
+    "roster history": "cluster cluster_name role role_name policy begins_on ends_on holder "
+    "holder_name expected deviation about reason",
 }
-assessments = st.builds(assess, registers(), days())
+
+
+@st.composite
+def rotations(draw: st.DrawFn, register: Register, place: int) -> Rotation:
+    """Rotations of a role of a cluster of *register*, by any policy."""
+    units = [organization.id for organization in register.organizations]
+    policy = draw(st.sampled_from(RotationPolicy))
+    is_ordered = policy in {RotationPolicy.FIXED_ORDER, RotationPolicy.ENTERED}
+    return Rotation(
+        id=f"LP-{place}",
+        cluster=draw(st.sampled_from(register.clusters)).id,
+        role=draw(st.sampled_from((LEADER, DEPUTY))),
+        policy=policy,
+        begins_on=draw(days()),
+        turn=draw(st.sampled_from(TurnUnit)),
+        order=draw(st.permutations(units)) if is_ordered else (),
+    )
+
+
+@st.composite
+def rotating(draw: st.DrawFn) -> Register:
+    """Registers of which some have rotations."""
+    register = draw(registers())
+    if not (register.clusters and register.organizations):
+        return register
+    count = draw(st.integers(0, 2))
+    return evolve(register, rotations=[draw(rotations(register, place)) for place in range(count)])
+
+
+assessments = st.builds(assess, rotating(), days())
 LAYOUTS = st.sampled_from((PLAIN_TEXT, *table_formats()))
 each_table = pytest.mark.parametrize("name", TABLES)
 
@@ -84,18 +126,25 @@ def test_every_row_has_exactly_the_keys(assessment: Assessment) -> None:
 
 @st.composite
 def shuffled(draw: st.DrawFn, register: Register) -> Register:
-    """Registers of the same entries in any order, indicators within their plans included."""
-    kinds = ("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates")
+    """Registers of the same entries in any order, parts of plans and clusters included."""
+    kinds = (
+        *("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates"),
+        "rotations",
+    )
     orders: dict[str, Any] = {
         kind: draw(st.permutations(getattr(register, kind))) for kind in kinds
     }
+    orders["clusters"] = [
+        evolve(cluster, members=draw(st.permutations(cluster.members)))
+        for cluster in orders["clusters"]
+    ]
     orders["plans"] = [
         evolve(plan, indicators=draw(st.permutations(plan.indicators))) for plan in orders["plans"]
     ]
     return evolve(register, **orders)
 
 
-@given(data=st.data(), register=registers(), as_of=days(), language=st.sampled_from(Language))
+@given(data=st.data(), register=rotating(), as_of=days(), language=st.sampled_from(Language))
 def test_the_order_of_entries_changes_nothing(
     data: st.DataObject, register: Register, as_of: date, language: Language
 ) -> None:

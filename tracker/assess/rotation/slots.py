@@ -10,6 +10,7 @@ from tracker.assess.rotation.membership import Members
 from tracker.assess.rotation.spans import TurnSpans
 from tracker.assess.rotation.turn import Tenure
 from tracker.domain import Deviation, DeviationKind, Rotation, TurnUnit
+from tracker.domain.rotation import LONGEST_TURN
 
 _ONE_DAY = timedelta(days=1)
 _MONTHS_A_YEAR = 12
@@ -50,7 +51,11 @@ def without_gaps(held: Iterable[Tenure]) -> tuple[Tenure, ...]:
 def turn_lengths(
     tenures: Sequence[Tenure], briefings: Sequence[date]
 ) -> Iterator[tuple[TurnUnit, int]]:
-    """Yield what the turns of a history may be counted in, each once."""
+    """Yield what the turns of a history may be counted in, each once.
+
+    What would be longer than any turn may be is left out: the one that lasted so long is of
+    another length.
+    """
     days = [tenure.begins_on for tenure in tenures]
     found: dict[tuple[TurnUnit, int], None] = {}
     if days and all(day in briefings for day in days[1:]):
@@ -65,7 +70,8 @@ def turn_lengths(
             found[TurnUnit.WEEK, (after - before).days // _DAYS_A_WEEK] = None
         else:
             found[TurnUnit.DAY, (after - before).days] = None
-    yield from found or {(TurnUnit.YEAR, 1): None}
+    possible = [turn for turn in found if turn[1] <= LONGEST_TURN]
+    yield from possible or [(TurnUnit.YEAR, 1)]
 
 
 def _in_months(months: int) -> tuple[TurnUnit, int]:

@@ -1,0 +1,57 @@
+"""Recorded histories cut into turns."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tracker.assess import Tenure, explain_rotation
+from tracker.assess.rotation.slots import turn_lengths
+from tracker.domain import Rotation, RotationPolicy, TurnUnit
+from tracker.domain.rotation import LONGEST_TURN
+
+FIRST = date(2015, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("begins_on", "expected"),
+    [
+        (date(2015, 4, 2), (TurnUnit.QUARTER, 1)),
+        (date(2015, 3, 2), (TurnUnit.MONTH, 2)),
+        (date(2016, 7, 2), (TurnUnit.HALF_YEAR, 3)),
+        (date(2017, 1, 2), (TurnUnit.YEAR, 2)),
+        (date(2015, 1, 16), (TurnUnit.WEEK, 2)),
+        (date(2015, 1, 5), (TurnUnit.DAY, 3)),
+        (FIRST + timedelta(days=1000), (TurnUnit.DAY, 1000)),
+        (FIRST + timedelta(days=1003), (TurnUnit.YEAR, 1)),
+        (FIRST + timedelta(weeks=1001), (TurnUnit.YEAR, 1)),
+    ],
+)
+def test_turns_are_counted_in_the_greatest_unit(
+    begins_on: date, expected: tuple[TurnUnit, int]
+) -> None:
+    """What would be longer than any turn may be is taken for one year that ran on."""
+    held = [Tenure(holder="a", begins_on=FIRST), Tenure(holder="b", begins_on=begins_on)]
+    assert [*turn_lengths(held, ())] == [expected]
+
+
+@given(st.lists(st.dates(), min_size=1, max_size=4, unique=True))
+@example([date(2015, 1, 2), date(2018, 1, 1)])
+@example([date.min, date.max])
+def test_any_history_is_cut_into_turns_that_a_rotation_may_have(days: list[date]) -> None:
+    """However far apart they are, each turn of a history is explained."""
+    held = [Tenure(holder="ab"[place % 2], begins_on=day) for place, day in enumerate(sorted(days))]
+    for unit, length in turn_lengths(held, ()):
+        assert length <= LONGEST_TURN
+        assert Rotation(
+            id="R",
+            cluster="C",
+            role="leader",
+            policy=RotationPolicy.ELECTED,
+            begins_on=held[0].begins_on,
+            turn=unit,
+            turn_length=length,
+        )
+    turns = explain_rotation(held).turns
+    assert [turn.begins_on for turn in turns] == sorted(days)
