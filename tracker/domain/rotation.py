@@ -118,9 +118,12 @@ class Rotation(Fact):
     def __attrs_post_init__(self) -> None:
         refuse_reversed(self, "begins_on", "ends_on")
         for name in ("turn_length", "group_size"):
-            if not 1 <= getattr(self, name) <= _MOST:
+            if not 1 <= getattr(self, name) <= LONGEST_TURN:
                 raise contradiction(
-                    self, name, vi=f"phải từ 1 đến {_MOST}", en=f"it must be from 1 to {_MOST}"
+                    self,
+                    name,
+                    vi=f"phải từ 1 đến {LONGEST_TURN}",
+                    en=f"it must be from 1 to {LONGEST_TURN}",
                 )
         if not (self.language.isalpha() and len(self.language) in {2, 3}):
             raise contradiction(
@@ -151,5 +154,5 @@ class Rotation(Fact):
             )
 
 
-_MOST = 1000
+LONGEST_TURN = 1000
 """No turn lasts longer, and no group is larger."""

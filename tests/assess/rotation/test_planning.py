@@ -385,3 +385,45 @@ def test_swapping_with_one_that_leaves_is_void() -> None:
     gone = RotationMember(organization="c", ends_on=date(2019, 12, 31))
     members: list[RotationMember | str] = ["a", "b", gone, "d"]
     assert holders(plan_rotation(rotation(deviations=[swap]), members, turns=4)) == "abda"
+
+
+def test_who_follows_two_members_has_the_earlier_place() -> None:
+    """And it has had the turn of the one that had one: it is not owed another in that round."""
+    merged = date(2020, 2, 1)
+    for gone, expected in (("bd", "axceaxce"), ("ad", "axbcexbcex")):
+        members = [
+            RotationMember(organization=one, ends_on=merged - ONE_DAY if one in gone else None)
+            for one in "abcde"
+        ]
+        members.append(RotationMember(organization="x", begins_on=merged, follows=(*gone,)))
+        turns = plan_rotation(rotation(order="abcde"), members, turns=len(expected))
+        assert holders(turns) == expected
+
+
+def test_another_than_the_heir_may_really_hold_the_rest_of_a_turn() -> None:
+    """What was held is told as it was: it is then a turn of its own."""
+    members: list[RotationMember | str] = [
+        *"bcd",
+        RotationMember(organization="a", ends_on=date(2020, 1, 31)),
+        RotationMember(organization="x", begins_on=date(2020, 2, 1), follows=("a",)),
+    ]
+    held = [
+        Tenure(holder="a", begins_on=FIRST, ends_on=date(2020, 1, 31)),
+        Tenure(holder="d", begins_on=date(2020, 2, 1), ends_on=date(2020, 3, 31)),
+    ]
+    turns = plan_rotation(rotation(), members, turns=4, held=held)
+    assert [(turn.holder, turn.number) for turn in turns] == [
+        ("a", 1),
+        ("d", 2),
+        ("b", 3),
+        ("c", 4),
+    ]
+
+
+def test_a_turn_that_begins_between_ends_with_the_month_it_was_counted_from() -> None:
+    """A rotation counted from the 31st gives the rest of a turn until the next 31st or month end."""
+    held = [Tenure(holder="a", begins_on=date(2020, 1, 31), ends_on=date(2020, 3, 1))]
+    turns = plan_rotation(
+        rotation(begins_on=date(2020, 1, 31), turn=TurnUnit.MONTH), turns=3, held=held
+    )
+    assert [str(turn.ends_on) for turn in turns] == ["2020-03-01", "2020-03-30", "2020-04-29"]

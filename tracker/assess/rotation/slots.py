@@ -10,6 +10,7 @@ from tracker.assess.rotation.membership import Members
 from tracker.assess.rotation.spans import TurnSpans
 from tracker.assess.rotation.turn import Tenure
 from tracker.domain import Deviation, DeviationKind, Rotation, TurnUnit
+from tracker.domain.rotation import LONGEST_TURN
 
 _ONE_DAY = timedelta(days=1)
 _MONTHS_A_YEAR = 12
@@ -65,7 +66,8 @@ def turn_lengths(
             found[TurnUnit.WEEK, (after - before).days // _DAYS_A_WEEK] = None
         else:
             found[TurnUnit.DAY, (after - before).days] = None
-    yield from found or {(TurnUnit.YEAR, 1): None}
+    likely = [turn for turn in found if turn[1] <= LONGEST_TURN]
+    yield from likely or [(TurnUnit.YEAR, 1)]
 
 
 def _in_months(months: int) -> tuple[TurnUnit, int]:
