@@ -46,9 +46,14 @@ def members_of(told: dict[str, Any]) -> list[RotationMember]:
     found: list[RotationMember] = []
     for organization, (name, *years) in told["members"].items():
         for first, last in zip(years[::2], years[1::2], strict=True):
-            member = RotationMember(organization=organization, name=name)
-            from_to = {"begins_on": date(first, 1, 1), "ends_on": date(last, 12, 31)}
-            found.append(evolve(member, **from_to))
+            found.append(
+                RotationMember(
+                    organization=organization,
+                    name=name,
+                    begins_on=date(first, 1, 1),
+                    ends_on=date(last, 12, 31),
+                )
+            )
         if not years:
             found.append(RotationMember(organization=organization, name=name))
     return found
