@@ -176,3 +176,21 @@ def test_who_follows_two_members_has_the_earlier_place() -> None:
         members.append(RotationMember(organization="x", begins_on=merged, follows=(*gone,)))
         turns = plan_rotation(rotation(order="abcde"), members, turns=len(expected))
         assert holders(turns) == expected
+
+
+def test_what_waits_for_a_member_waits_for_who_follows_it() -> None:
+    """The last turn of a round, a swap agreed and a turn put off pass on with a merger."""
+    merged = date(2020, 5, 1)
+    members: list[RotationMember | str] = [
+        *"ab",
+        RotationMember(organization="c", ends_on=merged - timedelta(days=1)),
+        RotationMember(organization="x", begins_on=merged, follows=("c",)),
+    ]
+    swap = departure(KINDS.SWAP, organization="b", other="c")
+    later = departure(KINDS.SWAP, date(2020, 12, 1), organization="a", other="c")
+    delay = departure(KINDS.POSTPONEMENT, organization="c", turns=1)
+    for deviations, expected in (([], "abxabx"), ([swap], "acxbabx"), ([later], "abxabax")):
+        given_ = rotation(order="abc", deviations=deviations)
+        assert holders(plan_rotation(given_, members, turns=len(expected))) == expected
+    given_ = rotation(order="cab", deviations=[delay])
+    assert holders(plan_rotation(given_, members, turns=7)) == "acxbxab"
