@@ -199,6 +199,16 @@ def test_no_register_is_left_without_what_it_refers_to(register: Register) -> No
         *(plan.organization for plan in register.plans),
         *(held.holder for held in register.mandates),
         *(named for term in register.terms for named in term.organizations),
+        *(member.organization for made in register.groups for member in made.members),
+        *(named for change in register.successions for named in change.predecessors),
+        *(named for change in register.successions for named in change.successors),
+        *(named for turns in register.rotations for named in (*turns.order, turns.first)),
+        *(
+            named
+            for turns in register.rotations
+            for gone in turns.deviations
+            for named in (gone.organization, gone.other)
+        ),
     }
     missing = named & {made.id for made in register.organizations}
     quoted = set()
