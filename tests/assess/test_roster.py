@@ -80,7 +80,8 @@ def test_every_mandate_stands_in_exactly_one_roster(register: Register, as_of: d
     """Each cluster has a roster of leaders, one of deputies and those of roles it has besides."""
     rosters = assess_rosters(register, as_of)
 
-    had = {(fact.cluster, fact.role) for fact in (*register.mandates, *register.rotations)}
+    had = {(mandate.cluster, mandate.role) for mandate in register.mandates}
+    had |= {(rotation.cluster, rotation.role) for rotation in register.rotations}
     assert [(roster.cluster.id, roster.role.id) for roster in rosters] == [
         (cluster.id, role)
         for cluster in register.clusters

@@ -53,7 +53,8 @@ class Succession(Fact):
     """Organizations that end on one day, and those that follow them.
 
     An organization that stands on both sides goes on: what was taken into it, or what was taken
-    from it, is the other one. Legal persons in Viet Nam change so by merger, division, separation
+    from it, is the other one. So does the one that a single other is merged into; any successor
+    else is founded by it. Legal persons in Viet Nam change so by merger, division, separation
     and conversion (Civil Code 2015, articles 88-92); whoever follows takes over the duties.
 
     Attributes:
@@ -100,18 +101,30 @@ class Succession(Fact):
         """Ids of the organizations that are no more from that day, in the order recorded."""
         return tuple(one for one in self.predecessors if one not in self.successors)
 
-    def heir_to(self, task: str | None) -> str | None:
+    @property
+    def founded(self) -> tuple[str, ...]:
+        """Ids of the successors that were not there before, in the order recorded."""
+        if self.kind is SuccessionKind.MERGED and len(self.predecessors) == 1:
+            return ()
+        return tuple(one for one in self.successors if one not in self.predecessors)
+
+    def heir_to(self, task: str | None, *, of: str) -> str | None:
         """Return the id of the one successor that takes *task* over; ``None`` if nobody settled it.
 
+        A predecessor that goes on keeps what is not given away, and whatever is no task.
+
         Args:
-            task: id of a task; ``None`` for whatever is not divided by name.
+            task: id of a task; ``None`` for what is no task, such as a place in a cluster.
+            of: id of the predecessor that had it.
         """
         for part in self.division:
             if task in part.tasks:
                 return part.successor
-        if len(self.successors) == 1:
-            return self.successors[0]
-        return self.rest_to
+        if of in self.successors and (task is None or self.rest_to is None):
+            return of
+        if self.rest_to is not None:
+            return self.rest_to
+        return self.successors[0] if len(self.successors) == 1 else None
 
     def _refuse_wrong_numbers(self) -> None:
         """Refuse fewer organizations on either side than the kind of change needs."""
@@ -133,14 +146,14 @@ class Succession(Fact):
 
     def _refuse_wrong_division(self) -> None:
         """Refuse work given to who is no successor, or given twice."""
-        heirs = [part.successor for part in self.division]
+        heirs = [("division", part.successor) for part in self.division]
         if self.rest_to is not None:
-            heirs.append(self.rest_to)
-        for heir in heirs:
+            heirs.append(("rest_to", self.rest_to))
+        for name, heir in heirs:
             if heir not in self.successors:
                 raise contradiction(
                     self,
-                    "division",
+                    name,
                     vi=f"“{heir}” không phải là tổ chức kế thừa",
                     en=f"“{heir}” is not one of the successors",
                 )
@@ -154,7 +167,8 @@ class Succession(Fact):
 def in_order_of_effect(successions: Iterable[Succession]) -> tuple[Succession, ...]:
     """Return successions by the day they take effect; on one day, each after those it follows.
 
-    Those of one day that follow each other in a circle come last, by their ids.
+    One that ends an organization follows those that found it, or that it goes on after. Where
+    some of one day follow each other in a circle, they and those after them come last, by ids.
     """
     waiting = sorted(successions, key=lambda one: (one.effective_on, one.id))
     ordered: list[Succession] = []
@@ -169,19 +183,19 @@ def in_order_of_effect(successions: Iterable[Succession]) -> tuple[Succession, .
 
 
 def _follows_another(succession: Succession, others: Iterable[Succession]) -> bool:
-    """Whether one of *others* brings about an organization that *succession* takes on."""
+    """Whether one of *others* founds what *succession* takes on, or leaves what it ends."""
     return any(
-        one not in other.predecessors and one in other.successors
+        not {*succession.predecessors}.isdisjoint(other.founded)
+        or not {*succession.ended}.isdisjoint(other.successors)
         for other in others
         if other is not succession
-        for one in succession.predecessors
     )
 
 
 def placed_by(
     successions: Iterable[Succession], side: str
 ) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
-    """Return successions with their places, by the ids that one *side* of them names."""
+    """Return successions with their places, by the ids in one field of them, such as *side*."""
     found: dict[str, list[tuple[int, Succession]]] = {}
     for place, succession in enumerate(successions):
         for organization in getattr(succession, side):

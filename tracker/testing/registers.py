@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.domain import DEPUTY, LEADER, Document, Mandate, Organization, Register, Succession
-from tracker.domain.integrity import structure_flaws
+from tracker.domain.structure import structure_flaws
 from tracker.language import Language
 from tracker.testing.changes import successions
 from tracker.testing.day_counting import closures, conventions, policies
