@@ -72,8 +72,8 @@ def answering_for(
         named: id of an organization, or of a group, which answers by its members.
         day: the day asked about; later successions are not looked at.
         task: id of the task it was given, for a division by name.
-        since: the day it was given, where known: if the organization was founded anew by then, what
-            became of an earlier one of that id is left out.
+        since: the day it was given, where known: what had happened before to an organization that
+            went on, or that was founded anew by then, is left out.
 
     >>> from tracker.domain import Organization, Succession, SuccessionKind
     >>> merger = Succession(
@@ -87,7 +87,7 @@ def answering_for(
     >>> answering_for(register, "a", date(2025, 7, 1)).unit
     'c'
     """
-    unit, place = named, -1 if since is None else _founded(register, named, min(since, day))
+    unit, place = named, -1 if since is None else _start(register, named, min(since, day))
     heirs: list[Heir] = []
     while (found := _next(register, unit, place, day)) is not None:
         place, succession = found
@@ -165,14 +165,19 @@ def _next(register: Register, unit: str, place: int, day: date) -> tuple[int, Su
     return None
 
 
-def _founded(register: Register, unit: str, day: date) -> int:
-    """Return the place of the last succession that founded *unit* by *day*, or -1."""
-    founded = (
+def _start(register: Register, unit: str, since: date) -> int:
+    """Return the place of the last succession that was over for *unit* by the day *since*, or -1.
+
+    What was given on the day it was founded was given to the one founded; what was given to it on
+    the day it only goes on may still be given away that day.
+    """
+    over = (
         place
-        for place, succession in register.successions_by_founded.get(unit, ())
-        if succession.effective_on <= day
+        for place, succession in register.successions_by_successor.get(unit, ())
+        if succession.effective_on < since
+        or (succession.effective_on == since and unit in succession.founded)
     )
-    return max(founded, default=-1)
+    return max(over, default=-1)
 
 
 def _is_to_come(register: Register, organization: str, day: date) -> bool:
@@ -180,8 +185,11 @@ def _is_to_come(register: Register, organization: str, day: date) -> bool:
     begins_on = register.organization_by_id[organization].begins_on
     if begins_on is not None:
         return day < begins_on
-    founded = register.successions_by_founded.get(organization, ())
-    changed = register.successions_by_predecessor.get(organization, ())
-    if not founded or (changed and changed[0][0] < founded[0][0]):
+    changes = [
+        *register.successions_by_successor.get(organization, ()),
+        *register.successions_by_predecessor.get(organization, ()),
+    ]
+    if not changes:
         return False
-    return day < founded[0][1].effective_on
+    _, first = min(changes, key=lambda change: change[0])
+    return organization in first.founded and day < first.effective_on

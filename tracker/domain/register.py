@@ -185,9 +185,9 @@ class Register:
         return placed_by(self.successions_in_order, "predecessors")
 
     @cached_property
-    def successions_by_founded(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
-        """Successions, each with its place in their order, by the ids of those they founded."""
-        return placed_by(self.successions_in_order, "founded")
+    def successions_by_successor(self) -> Mapping[str, tuple[tuple[int, Succession], ...]]:
+        """Successions, each with its place in their order, by the ids of their successors."""
+        return placed_by(self.successions_in_order, "successors")
 
     @cached_property
     def document_by_id(self) -> Mapping[str, Document]:
