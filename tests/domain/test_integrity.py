@@ -15,23 +15,36 @@ from tracker.domain import (
     LEADER,
     Briefing,
     Cluster,
+    Deviation,
+    DeviationKind,
+    Division,
     Document,
     Extension,
     Fact,
     Figure,
+    Group,
+    Handover,
     Indicator,
     Location,
     Mandate,
     Measurement,
     Membership,
+    Move,
     Organization,
     ProgressReport,
     Register,
     Relation,
     RelationKind,
+    Renaming,
     Result,
+    Role,
+    Rotation,
+    RotationPolicy,
     Source,
+    Succession,
+    SuccessionKind,
     Task,
+    TurnUnit,
     WorkPlan,
     kind_of,
 )
@@ -61,11 +74,28 @@ def mandate(named: str, role: str, **known: Any) -> Mandate:
     return Mandate(id=named, cluster="C2", role=role, holder="TU", **known)
 
 
+END = Succession(
+    id="s", kind=SuccessionKind.DISSOLVED, effective_on=DAY, predecessors=["TU"], successors=["HU"]
+)
+TURNS = Rotation(
+    id="r",
+    cluster="C2",
+    role=LEADER,
+    policy=RotationPolicy.ELECTED,
+    begins_on=DAY,
+    turn=TurnUnit.QUARTER,
+)
+
+
 @pytest.mark.parametrize(
     ("entry", "kind"),
     [
         (TU, "organization"),
         (CLUSTER, "cluster"),
+        (Group(id="a", name="a"), "group"),
+        (END, "succession"),
+        (Role(id="a", name="a"), "role"),
+        (TURNS, "rotation"),
         (Document(id="a", title="a"), "document"),
         (Briefing(id="a", title="a"), "briefing"),
         (Task(id="a", title="a"), "task"),
@@ -199,6 +229,16 @@ def test_no_register_is_left_without_what_it_refers_to(register: Register) -> No
         *(plan.organization for plan in register.plans),
         *(held.holder for held in register.mandates),
         *(named for term in register.terms for named in term.organizations),
+        *(member.organization for made in register.groups for member in made.members),
+        *(named for change in register.successions for named in change.predecessors),
+        *(named for change in register.successions for named in change.successors),
+        *(named for turns in register.rotations for named in (*turns.order, turns.first)),
+        *(
+            named
+            for turns in register.rotations
+            for gone in turns.deviations
+            for named in (gone.organization, gone.other)
+        ),
     }
     missing = named & {made.id for made in register.organizations}
     quoted = set()
@@ -269,6 +309,17 @@ def unsourced() -> list[Any]:
             evolve(CLUSTER, members=[Membership(organization="HU", source=cited)]),
             "Membership",
         ),
+        (
+            "organizations",
+            evolve(TU, renamings=[Renaming(on=DAY, name="a", source=cited)]),
+            "Renaming",
+        ),
+        ("organizations", evolve(TU, moves=[Move(on=DAY, source=cited)]), "Move"),
+        (
+            "groups",
+            Group(id="a", name="a", members=[Membership(organization="HU", source=cited)]),
+            "Membership",
+        ),
         ("documents", Document(id="a", title="a", relations=[relation]), "Relation"),
         (
             "briefings",
@@ -298,11 +349,25 @@ def unsourced() -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("kind", "entry", "fact"), unsourced())
+def unsourced_changes() -> list[Any]:
+    """Return the facts within changes and turns, each of which cites a source not listed."""
+    cited = "tin"
+    divided = Division(successor="HU", tasks=(), source=cited)
+    departed = Deviation(kind=DeviationKind.LENGTH, on=DAY, ends_on=DAY, source=cited)
+    held = evolve(mandate("m", LEADER), handover=Handover(source=cited))
+    return [
+        ("successions", evolve(END, division=[divided]), "Division"),
+        ("rotations", evolve(TURNS, deviations=[departed]), "Deviation"),
+        ("mandates", held, "Handover"),
+    ]
+
+
+@pytest.mark.parametrize(("kind", "entry", "fact"), [*unsourced(), *unsourced_changes()])
 def test_every_fact_names_a_source_that_is_listed(kind: str, entry: Any, fact: str) -> None:
     """Where sources are listed, each fact, however deep within an entry, begins with one."""
     others: dict[str, tuple[Any, ...]] = {
-        "organizations": (HU,),
+        "organizations": (HU,) if kind == "organizations" else (HU, TU),
+        "clusters": () if kind == "clusters" else (CLUSTER,),
         "documents": (Document(id="b", title="b"),),
     }
     entries: dict[str, Any] = others | {kind: (*others.get(kind, ()), entry)}

@@ -30,9 +30,11 @@ RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
 @given(registers())
 def test_every_index_agrees_with_a_scan(register: Register) -> None:
     """What an index gives for an id is exactly what a look at every entry gives."""
-    bodies = (*register.organizations, *register.clusters)
+    groups = (*register.clusters, *register.groups)
+    bodies = (*register.organizations, *groups)
     assert dict(register.organization_by_id) == {body.id: body for body in bodies}
     assert dict(register.cluster_by_id) == {made.id: made for made in register.clusters}
+    assert dict(register.group_by_id) == {made.id: made for made in groups}
     assert dict(register.document_by_id) == {made.id: made for made in register.documents}
     assert dict(register.briefing_by_id) == {made.id: made for made in register.briefings}
     assert dict(register.task_by_id) == {made.id: made for made in register.tasks}
@@ -141,12 +143,16 @@ def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
         *register.closures,
         *register.organizations,
         *register.clusters,
+        *register.groups,
+        *register.successions,
+        *register.roles,
         *register.terms,
         *documents,
         *register.briefings,
         *register.tasks,
         *plans,
         *register.mandates,
+        *register.rotations,
     ]
 
 

@@ -19,6 +19,7 @@ from tracker.testing import days, registers
 LATE = Task(id="T-1", title="Kiểm tra", deadline=read_deadline("quý II/2023"))
 ORDER_MATTERS = {
     *("basis", "lead_units", "collaborating_units", "aliases", "parts", "organizations"),
+    *("of_kinds", "predecessors", "successors", "tasks", "order", "open_tasks"),
 }
 """Lists of words within an entry, which are shown in the order recorded."""
 

@@ -73,12 +73,16 @@ def test_sections_are_in_the_order_of_the_register(register: Register) -> None:
         "closures",
         "organizations",
         "clusters",
+        "groups",
+        "successions",
+        "roles",
         "terms",
         "documents",
         "briefings",
         "tasks",
         "plans",
         "mandates",
+        "rotations",
     ]
     assert headers == sorted(headers, key=order.index)
     assert text.count("\n\n[") == len(headers) - 1

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.assess import Assessment, assess
-from tracker.domain import DEPUTY, LEADER, Register, Rotation, RotationPolicy, TurnUnit
+from tracker.domain import Register
 from tracker.formats import csv_text, json_text
 from tracker.language import Language
 from tracker.tables import (
@@ -72,34 +72,7 @@ KEYS = {
 }
 
 
-@st.composite
-def rotations(draw: st.DrawFn, register: Register, place: int) -> Rotation:
-    """Rotations of a role of a cluster of *register*, by any policy."""
-    units = [organization.id for organization in register.organizations]
-    policy = draw(st.sampled_from(RotationPolicy))
-    is_ordered = policy in {RotationPolicy.FIXED_ORDER, RotationPolicy.ENTERED}
-    return Rotation(
-        id=f"LP-{place}",
-        cluster=draw(st.sampled_from(register.clusters)).id,
-        role=draw(st.sampled_from((LEADER, DEPUTY))),
-        policy=policy,
-        begins_on=draw(days()),
-        turn=draw(st.sampled_from(TurnUnit)),
-        order=draw(st.permutations(units)) if is_ordered else (),
-    )
-
-
-@st.composite
-def rotating(draw: st.DrawFn) -> Register:
-    """Registers of which some have rotations."""
-    register = draw(registers())
-    if not (register.clusters and register.organizations):
-        return register
-    count = draw(st.integers(0, 2))
-    return evolve(register, rotations=[draw(rotations(register, place)) for place in range(count)])
-
-
-assessments = st.builds(assess, rotating(), days())
+assessments = st.builds(assess, registers(), days())
 LAYOUTS = st.sampled_from((PLAIN_TEXT, *table_formats()))
 each_table = pytest.mark.parametrize("name", TABLES)
 
@@ -129,7 +102,7 @@ def shuffled(draw: st.DrawFn, register: Register) -> Register:
     """Registers of the same entries in any order, parts of plans and clusters included."""
     kinds = (
         *("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates"),
-        "rotations",
+        *("roles", "groups", "successions", "rotations"),
     )
     orders: dict[str, Any] = {
         kind: draw(st.permutations(getattr(register, kind))) for kind in kinds
@@ -144,7 +117,7 @@ def shuffled(draw: st.DrawFn, register: Register) -> Register:
     return evolve(register, **orders)
 
 
-@given(data=st.data(), register=rotating(), as_of=days(), language=st.sampled_from(Language))
+@given(data=st.data(), register=registers(), as_of=days(), language=st.sampled_from(Language))
 def test_the_order_of_entries_changes_nothing(
     data: st.DataObject, register: Register, as_of: date, language: Language
 ) -> None:

@@ -35,6 +35,10 @@ def test_a_register_is_no_larger_than_asked(register: Register) -> None:
         lambda register: any(held.decided_at for held in register.mandates),
         lambda register: any(plan.indicators for plan in register.plans),
         lambda register: register.tasks and register.tasks[0].parent,
+        lambda register: any(move.parent for body in register.organizations for move in body.moves),
+        lambda register: any(body.renamings for body in register.organizations),
+        lambda register: any(group.members or group.of_kinds for group in register.groups),
+        lambda register: any(change.successors for change in register.successions),
     ],
 )
 def test_registers_reach_every_way_to_refer(

@@ -72,8 +72,8 @@ def answering_for(
         named: id of an organization, or of a group, which answers by its members.
         day: the day asked about; later successions are not looked at.
         task: id of the task it was given, for a division by name.
-        since: the day it was given, where known: if the organization was founded anew by then, what
-            became of an earlier one of that name is left out.
+        since: the day it was given, where known: what had happened before to an organization that
+            went on, or that was founded anew by then, is left out.
 
     >>> from tracker.domain import Organization, Succession, SuccessionKind
     >>> merger = Succession(
@@ -87,11 +87,11 @@ def answering_for(
     >>> answering_for(register, "a", date(2025, 7, 1)).unit
     'c'
     """
-    unit, place = named, _founded(register, named, since)
+    unit, place = named, -1 if since is None else _start(register, named, min(since, day))
     heirs: list[Heir] = []
     while (found := _next(register, unit, place, day)) is not None:
         place, succession = found
-        heir = _heir(succession, unit, task)
+        heir = succession.heir_to(task, of=unit)
         if heir is None:
             state = AnswerState.UNDIVIDED if succession.successors else AnswerState.ENDED
             return Answer(
@@ -124,20 +124,18 @@ def answering_units(task: Task, register: Register, day: date) -> tuple[str, ...
 
 def exists_on(register: Register, organization: str, day: date) -> bool:
     """Whether an organization exists on *day*, as far as is recorded."""
-    entry = register.organization_by_id[organization]
-    if entry.begins_on is not None and day < entry.begins_on:
+    if _is_to_come(register, organization, day):
         return False
-    if entry.begins_on is None and _is_to_come(register, organization, day):
-        return False
-    answer = answering_for(register, organization, day)
+    answer = answering_for(register, organization, day, since=day)
     return answer.unit == organization and answer.state is AnswerState.NAMED
 
 
 def members_on(register: Register, group: str, day: date) -> tuple[str, ...]:
     """Return the ids of the members of a cluster or other group on *day*, each once.
 
-    One that ended is a member no longer; who followed it is one in its place. A member recorded
-    under two names that are one organization counts once.
+    One that is still to be founded is no member yet, and one that ended is a member no longer; who
+    followed it is one in its place, and where nobody settled who did, it stays listed itself. A
+    member recorded under two ids that are one organization by then counts once.
 
     Args:
         register: what is recorded.
@@ -147,7 +145,7 @@ def members_on(register: Register, group: str, day: date) -> tuple[str, ...]:
     entry = register.group_by_id[group]
     found: dict[str, None] = {}
     for member in entry.members:
-        if member.holds_on(day):
+        if member.holds_on(day) and not _is_to_come(register, member.organization, day):
             answer = answering_for(register, member.organization, day, since=member.begins_on)
             if answer.state is not AnswerState.ENDED:
                 found[answer.unit] = None
@@ -167,30 +165,31 @@ def _next(register: Register, unit: str, place: int, day: date) -> tuple[int, Su
     return None
 
 
-def _founded(register: Register, unit: str, since: date | None) -> int:
-    """Return the place of the last succession that founded *unit* by the day *since*, or -1."""
-    if since is None:
-        return -1
-    founded = (
+def _start(register: Register, unit: str, since: date) -> int:
+    """Return the place of the last succession that was over for *unit* by the day *since*, or -1.
+
+    What was given on the day it was founded was given to the one founded; what was given to it on
+    the day it only goes on may still be given away that day.
+    """
+    over = (
         place
         for place, succession in register.successions_by_successor.get(unit, ())
-        if succession.effective_on <= since
+        if succession.effective_on < since
+        or (succession.effective_on == since and unit in succession.founded)
     )
-    return max(founded, default=-1)
+    return max(over, default=-1)
 
 
 def _is_to_come(register: Register, organization: str, day: date) -> bool:
-    """Whether an organization is first founded by a succession after *day*."""
-    founding = register.successions_by_successor.get(organization, ())
-    if not founding:
+    """Whether an organization only begins after *day*: as recorded, or as first founded."""
+    begins_on = register.organization_by_id[organization].begins_on
+    if begins_on is not None:
+        return day < begins_on
+    changes = [
+        *register.successions_by_successor.get(organization, ()),
+        *register.successions_by_predecessor.get(organization, ()),
+    ]
+    if not changes:
         return False
-    first = founding[0][1]
-    return organization not in first.predecessors and day < first.effective_on
-
-
-def _heir(succession: Succession, unit: str, task: str | None) -> str | None:
-    """Return who takes *task* over from *unit*; one that goes on keeps what is not given away."""
-    if unit not in succession.successors:
-        return succession.heir_to(task)
-    given = (part.successor for part in succession.division if task in part.tasks)
-    return next(given, unit)
+    _, first = min(changes, key=lambda change: change[0])
+    return organization in first.founded and day < first.effective_on

@@ -1,8 +1,7 @@
 """What makes the entries of a register one consistent whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from attrs import fields
@@ -13,17 +12,15 @@ from tracker.domain.document import Document
 from tracker.domain.fact import REFERS_TO, Fact, Location, name_of
 from tracker.domain.group import Cluster, Group
 from tracker.domain.mandate import Mandate
-from tracker.domain.naming import SOURCE, Flaw, Mention, Name, naming_flaws
+from tracker.domain.naming import SOURCE, Mention, Name, naming_flaws
 from tracker.domain.organization import Organization
 from tracker.domain.plan import Indicator, WorkPlan
 from tracker.domain.policy import Policy
 from tracker.domain.provision import Provision
-from tracker.domain.role import DEPUTY, LEADER
-from tracker.domain.succession import Succession, in_order_of_effect
+from tracker.domain.structure import structure_flaws
 from tracker.domain.task import Task
 from tracker.domain.term import Term
 from tracker.errors import Problem
-from tracker.language import Text
 
 _KINDS: tuple[tuple[type[Fact], str], ...] = (
     (Cluster, "cluster"),
@@ -70,7 +67,7 @@ def integrity_problems(entries: Iterable[Fact], policy: Policy) -> list[Problem]
     Returns:
         A problem for each id used twice, each reference to nothing, each source that is not among
         those recorded, each chain of parents that closes on itself, each decision that makes one
-        organization both leader and deputy, and each organization that ends twice.
+        organization both leader and deputy, and each succession of one that had ended.
     """
     recorded = [*entries]
     names = [_name_of(entry) for entry in recorded]
@@ -187,75 +184,3 @@ def with_parts(entry: Fact) -> Iterator[Fact]:
             yield from parts
         elif parts is not None:
             yield parts
-
-
-def structure_flaws(entries: Iterable[Fact]) -> Iterator[Flaw]:
-    """Yield a flaw for each entry that contradicts another: of roles, parents and successions."""
-    recorded = [*entries]
-    yield from _role_flaws(recorded)
-    yield from _move_flaws([one for one in recorded if isinstance(one, Organization)])
-    yield from _succession_flaws([one for one in recorded if isinstance(one, Succession)])
-
-
-def _move_flaws(organizations: Sequence[Organization]) -> Iterator[Flaw]:
-    """Yield a flaw for each move that puts an organization under one that stands below it."""
-    by_id = {organization.id: organization for organization in organizations}
-    for organization in organizations:
-        for move in organization.moves:
-            above, seen = move.parent, {organization.id}
-            while above in by_id and above not in seen:
-                seen.add(above)
-                above = by_id[above].parent_on(move.on)
-            if above == organization.id:
-                place = move.location or organization.location
-                yield Flaw(place=place, text=partial(_below_itself, organization, move.on))
-
-
-def _below_itself(organization: Organization, day: date) -> Text:
-    """Say that a move puts an organization below itself."""
-    return Text(
-        vi=f"Organization {organization.id}: moves: từ {day} đứng dưới chính cấp dưới của nó",
-        en=f"Organization {organization.id}: moves: from {day} it stands below one of its own",
-    )
-
-
-def _succession_flaws(successions: Sequence[Succession]) -> Iterator[Flaw]:
-    """Yield a flaw for each succession of an organization that an earlier one had ended."""
-    ended: dict[str, Succession] = {}
-    for succession in in_order_of_effect(successions):
-        for one in succession.predecessors:
-            if one in ended:
-                text = partial(_ended_twice, succession, one, ended[one])
-                yield Flaw(place=succession.location, text=text)
-        for one in succession.successors:
-            ended.pop(one, None)
-        ended.update(dict.fromkeys(succession.ended, succession))
-
-
-def _ended_twice(succession: Succession, organization: str, first: Succession) -> Text:
-    """Say that an organization had ended before."""
-    subject = f"Succession {succession.id}: predecessors: “{organization}”"
-    return Text(
-        vi=f"{subject} đã kết thúc từ {first.effective_on} (xem “{first.id}”)",
-        en=f"{subject} had ended on {first.effective_on} (see “{first.id}”)",
-    )
-
-
-def _role_flaws(entries: Iterable[Fact]) -> Iterator[Flaw]:
-    """Yield a flaw for each decision that makes an organization both leader and deputy."""
-    decided: dict[tuple[object, ...], Mandate] = {}
-    for entry in entries:
-        if isinstance(entry, Mandate) and entry.role in {LEADER, DEPUTY} and not entry.is_acting:
-            decision = (entry.cluster, entry.holder, entry.begins_on, entry.decided_at)
-            first = decided.setdefault(decision, entry)
-            if first.role != entry.role:
-                yield Flaw(place=entry.location, text=partial(_both_roles, entry, first))
-
-
-def _both_roles(mandate: Mandate, first: Mandate) -> Text:
-    """Say that an organization cannot be both leader and deputy."""
-    subject = f"Mandate {mandate.id}: holder: “{mandate.holder}”"
-    return Text(
-        vi=f"{subject} không thể vừa là cụm trưởng vừa là cụm phó (xem “{first.id}”)",
-        en=f"{subject} cannot be both leader and deputy (see “{first.id}”)",
-    )

@@ -107,7 +107,7 @@ class Organization(Fact):
         parent: the organization directly above it, as first recorded.
         aliases: other names it is known by.
         begins_on: first day it exists; ``None`` where not recorded.
-        ends_on: last day it exists; ``None`` where it goes on.
+        ends_on: last day it exists; ``None`` where it goes on, or where a succession says so.
         figures: counts that describe it.
         renamings: the names it took later; one it takes under another id is a succession.
         moves: the organizations it stood under later.

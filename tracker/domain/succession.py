@@ -1,8 +1,9 @@
 """Successions: how organizations end and which ones follow them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from heapq import heappop, heappush
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -53,8 +54,10 @@ class Succession(Fact):
     """Organizations that end on one day, and those that follow them.
 
     An organization that stands on both sides goes on: what was taken into it, or what was taken
-    from it, is the other one. Legal persons in Viet Nam change so by merger, division, separation
-    and conversion (Civil Code 2015, articles 88-92); whoever follows takes over the duties.
+    from it, is the other one. One that a single other is merged into, or that follows a dissolved
+    one, was there before; any successor else is founded by it. Legal persons in Viet Nam change so
+    by merger, division, separation and conversion (Civil Code 2015, articles 88-92); whoever
+    follows takes over the duties.
 
     Attributes:
         id: short name, chosen by people, one word.
@@ -100,18 +103,31 @@ class Succession(Fact):
         """Ids of the organizations that are no more from that day, in the order recorded."""
         return tuple(one for one in self.predecessors if one not in self.successors)
 
-    def heir_to(self, task: str | None) -> str | None:
+    @property
+    def founded(self) -> tuple[str, ...]:
+        """Ids of the successors that were not there before, in the order recorded."""
+        is_absorbed = self.kind is SuccessionKind.MERGED and len(self.predecessors) == 1
+        if is_absorbed or self.kind is SuccessionKind.DISSOLVED:
+            return ()
+        return tuple(one for one in self.successors if one not in self.predecessors)
+
+    def heir_to(self, task: str | None, *, of: str) -> str | None:
         """Return the id of the one successor that takes *task* over; ``None`` if nobody settled it.
 
+        A predecessor that goes on keeps what is not given away, and whatever is no task.
+
         Args:
-            task: id of a task; ``None`` for whatever is not divided by name.
+            task: id of a task; ``None`` for what is no task, such as a place in a cluster.
+            of: id of the predecessor that had it.
         """
         for part in self.division:
             if task in part.tasks:
                 return part.successor
-        if len(self.successors) == 1:
-            return self.successors[0]
-        return self.rest_to
+        if of in self.successors and (task is None or self.rest_to is None):
+            return of
+        if self.rest_to is not None:
+            return self.rest_to
+        return self.successors[0] if len(self.successors) == 1 else None
 
     def _refuse_wrong_numbers(self) -> None:
         """Refuse fewer organizations on either side than the kind of change needs."""
@@ -133,14 +149,14 @@ class Succession(Fact):
 
     def _refuse_wrong_division(self) -> None:
         """Refuse work given to who is no successor, or given twice."""
-        heirs = [part.successor for part in self.division]
+        heirs = [("division", part.successor) for part in self.division]
         if self.rest_to is not None:
-            heirs.append(self.rest_to)
-        for heir in heirs:
+            heirs.append(("rest_to", self.rest_to))
+        for name, heir in heirs:
             if heir not in self.successors:
                 raise contradiction(
                     self,
-                    "division",
+                    name,
                     vi=f"“{heir}” không phải là tổ chức kế thừa",
                     en=f"“{heir}” is not one of the successors",
                 )
@@ -154,28 +170,54 @@ class Succession(Fact):
 def in_order_of_effect(successions: Iterable[Succession]) -> tuple[Succession, ...]:
     """Return successions by the day they take effect; on one day, each after those it follows.
 
-    Those of one day that follow each other in a circle come last, by their ids.
+    One that takes on an organization follows those that found it; one that ends it follows those
+    that leave it. Where that settles nothing they are in order of their ids; those of one day that
+    follow each other in a circle, and those after them, come last.
     """
-    waiting = sorted(successions, key=lambda one: (one.effective_on, one.id))
-    ordered: list[Succession] = []
-    while waiting:
-        today = [one for one in waiting if one.effective_on == waiting[0].effective_on]
-        waiting = waiting[len(today) :]
-        while today:
-            ready = [one for one in today if not _follows_another(one, today)] or today
-            ordered.extend(ready)
-            today = [one for one in today if one not in ready]
-    return tuple(ordered)
+    by_day: dict[date, list[Succession]] = {}
+    for succession in sorted(successions, key=lambda one: (one.effective_on, one.id)):
+        by_day.setdefault(succession.effective_on, []).append(succession)
+    return tuple(one for today in by_day.values() for one in _in_order_of_one_day(today))
 
 
-def _follows_another(succession: Succession, others: Iterable[Succession]) -> bool:
-    """Whether one of *others* brings about an organization that *succession* takes on."""
-    return any(
-        one not in other.predecessors and one in other.successors
-        for other in others
-        if other is not succession
-        for one in succession.predecessors
-    )
+def _in_order_of_one_day(today: Sequence[Succession]) -> Iterator[Succession]:
+    """Yield successions of one day, given in order of their ids, each after those it follows."""
+    before = _followed(today)
+    after: dict[int, list[int]] = {}
+    for place, followed in enumerate(before):
+        for earlier in followed:
+            after.setdefault(earlier, []).append(place)
+    left = [len(followed) for followed in before]
+    ready = [place for place, count in enumerate(left) if count == 0]
+    told: set[int] = set()
+    while ready:
+        place = heappop(ready)
+        told.add(place)
+        yield today[place]
+        for later in after.get(place, ()):
+            left[later] -= 1
+            if left[later] == 0:
+                heappush(ready, later)
+    yield from (one for place, one in enumerate(today) if place not in told)
+
+
+def _followed(today: Sequence[Succession]) -> list[set[int]]:
+    """Return for each succession of one day the places of those it follows."""
+    founding: dict[str, set[int]] = {}
+    leaving: dict[str, set[int]] = {}
+    for place, succession in enumerate(today):
+        for one in succession.founded:
+            founding.setdefault(one, set()).add(place)
+        for one in succession.successors:
+            leaving.setdefault(one, set()).add(place)
+    return [
+        set().union(
+            *(founding.get(one, ()) for one in succession.predecessors),
+            *(leaving.get(one, ()) for one in succession.ended),
+        )
+        - {place}
+        for place, succession in enumerate(today)
+    ]
 
 
 def placed_by(

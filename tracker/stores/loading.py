@@ -5,8 +5,8 @@ from os import PathLike, fspath
 from typing import Any, BinaryIO
 
 from tracker.domain import Location, Register
-from tracker.domain.integrity import structure_flaws
 from tracker.domain.naming import Flaw, naming_flaws
+from tracker.domain.structure import structure_flaws
 from tracker.errors import Problem, RegisterError
 from tracker.language import Language
 from tracker.stores.decoding import clean, decode

@@ -4,6 +4,7 @@ Each makes valid values that shrink to something readable. To compose them, draw
 hand them over as :class:`References`; :func:`registers` does so for a whole register.
 """
 
+from tracker.testing.changes import moves, renamings, successions
 from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import (
     briefings,
@@ -19,6 +20,8 @@ from tracker.testing.linked import linked_registers
 from tracker.testing.organizations import (
     clusters,
     figures,
+    groups,
+    handovers,
     mandates,
     memberships,
     organizations,
@@ -26,6 +29,7 @@ from tracker.testing.organizations import (
 from tracker.testing.plans import indicators, measurements, work_plans
 from tracker.testing.references import References
 from tracker.testing.registers import registers
+from tracker.testing.rotations import deviations, roles, rotations
 from tracker.testing.rule_testing import findings_of
 from tracker.testing.tasks import amendments, extensions, progress_reports, tasks
 from tracker.testing.texts import identifiers, texts
@@ -40,16 +44,20 @@ __all__ = [
     "conventions",
     "days",
     "deadlines",
+    "deviations",
     "documents",
     "extensions",
     "figures",
     "findings_of",
+    "groups",
+    "handovers",
     "identifiers",
     "indicators",
     "linked_registers",
     "mandates",
     "measurements",
     "memberships",
+    "moves",
     "organizations",
     "periods",
     "policies",
@@ -57,10 +65,14 @@ __all__ = [
     "provisions",
     "registers",
     "relations",
+    "renamings",
     "results",
+    "roles",
+    "rotations",
     "simplest",
     "sources",
     "spans",
+    "successions",
     "tasks",
     "terms",
     "texts",

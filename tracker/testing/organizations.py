@@ -1,6 +1,8 @@
-"""Strategies for who acts: organizations, their figures, clusters and mandates."""
+"""Strategies for who acts: organizations, their figures, groups and mandates."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -12,15 +14,31 @@ from tracker.domain import (
     Appointment,
     Cluster,
     Figure,
+    Group,
+    Handover,
     Mandate,
     Membership,
+    Move,
     Organization,
+    Renaming,
 )
-from tracker.testing.references import NOTHING, References, citation, one_of, one_or_none
+from tracker.testing.changes import moves, renamings
+from tracker.testing.references import (
+    NOTHING,
+    References,
+    citation,
+    few,
+    one_of,
+    one_or_none,
+    several,
+)
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, spans
 
+Change = TypeVar("Change", Renaming, Move)
+
+_KINDS = ("đảng bộ cơ sở", "chi bộ cơ sở")
 _COUNTED = ("đảng viên", "chi bộ", "đảng bộ bộ phận", "nữ", "dân tộc thiểu số")
 
 
@@ -93,14 +111,21 @@ def organizations(
         id=identifier or draw(identifiers(prefix="TC")),
         name=draw(texts()),
         name_en=draw(one_of_these(None, "Party Committee")),
-        kind=draw(one_of_these(None, "đảng bộ cơ sở", "chi bộ cơ sở")),
+        kind=draw(one_of_these(None, *_KINDS)),
         parent=one_or_none(draw, known.parents),
         aliases=draw(st.lists(texts(most_words=2), max_size=2)),
         begins_on=begins_on,
         ends_on=ends_on,
         figures=draw(_figure_sets(known)),
+        renamings=_of_different_days(few(draw, renamings(known=known))),
+        moves=_of_different_days(few(draw, moves(known=known))),
         source=citation(draw, known),
     )
+
+
+def _of_different_days(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return *changes*, of those of one day only the last."""
+    return tuple({change.on: change for change in changes}.values())
 
 
 @st.composite
@@ -120,6 +145,30 @@ def memberships(draw: DrawFn, *, known: References = NOTHING) -> Membership:
         organization=one_of(draw, known.organizations or ("TC-1",)),
         begins_on=begins_on,
         ends_on=ends_on,
+        listed_as=draw(one_of_these(None, None, "Ban Tổ chức", "Đảng ủy")),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def groups(draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING) -> Group:
+    """Organizations named together, one by one or by their kind.
+
+    Args:
+        draw: given by Hypothesis.
+        identifier: its id; drawn where none is given.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(groups(), lambda group: group.of_kinds).of_kinds
+    ('đảng bộ cơ sở',)
+    """
+    members = st.lists(memberships(known=known), max_size=3 if known.organizations else 0)
+    return Group(
+        id=identifier or draw(identifiers(prefix="NHOM")),
+        name=draw(texts()),
+        members=draw(members),
+        of_kinds=several(draw, _KINDS),
         source=citation(draw, known),
     )
 
@@ -151,6 +200,28 @@ def clusters(
 
 
 @st.composite
+def handovers(draw: DrawFn, *, known: References = NOTHING) -> Handover:
+    """What the holder of a role handed to the next, in full or only as somebody noted it.
+
+    Args:
+        draw: given by Hypothesis.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> known = References(tasks=("NV-1",))
+    >>> find(handovers(known=known), lambda handover: handover.open_tasks).open_tasks
+    ('NV-1',)
+    """
+    return Handover(
+        on=draw(optional(days())),
+        open_tasks=several(draw, known.tasks),
+        record=draw(one_of_these(None, "biên bản 03", "minutes 03")),
+        document=one_or_none(draw, known.documents),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
 def mandates(
     draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
 ) -> Mandate:
@@ -170,7 +241,7 @@ def mandates(
     return Mandate(
         id=identifier or draw(identifiers(prefix="GV")),
         cluster=one_of(draw, known.clusters or ("CUM-1",)),
-        role=draw(one_of_these(LEADER, DEPUTY)),
+        role=one_of(draw, (LEADER, DEPUTY, *known.roles)),
         holder=one_of(draw, known.organizations or ("TC-1",)),
         how=draw(one_of_these(None, *Appointment)),
         begins_on=begins_on,
@@ -178,5 +249,6 @@ def mandates(
         decided_at=one_or_none(draw, known.briefings),
         document=one_or_none(draw, known.documents),
         representative=draw(optional(texts())),
+        handover=next(iter(few(draw, handovers(known=known), 1)), None),
         source=citation(draw, known),
     )

@@ -1,11 +1,15 @@
 """The ids that generated facts may name: drawn first, so that every reference resolves."""
 
+from typing import TypeVar
+
 from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.testing.remembering import one_of_these, optional, remembered
 from tracker.testing.texts import texts
+
+Value = TypeVar("Value")
 
 
 @frozen(kw_only=True)
@@ -17,26 +21,37 @@ class References:
             one of them.
         organizations: ids of organizations.
         clusters: ids of clusters.
+        groups: ids of groups that are no clusters.
+        roles: ids of roles, beside those that every register has.
         conventions: ids of conventions of counting.
         documents: ids of documents.
         provisions: ids of provisions of those documents.
         briefings: ids of briefings.
+        tasks: ids of tasks.
         parents: ids that may be named as the parent of the entry made.
     """
 
     sources: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     clusters: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     conventions: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
 
     @property
     def bodies(self) -> tuple[str, ...]:
         """Ids of organizations and clusters, for fields that may name either."""
         return self.organizations + self.clusters
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Ids of organizations, clusters and other groups, for fields that may name any."""
+        return self.bodies + self.groups
 
     @property
     def bases(self) -> tuple[str, ...]:
@@ -73,6 +88,11 @@ def one_or_none(draw: DrawFn, ids: tuple[str, ...]) -> str | None:
 def several(draw: DrawFn, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Draw up to three of *ids*, each once; none where there are no ids."""
     return tuple(ids[place] for place in draw(_places(len(ids)))) if ids else ()
+
+
+def few(draw: DrawFn, values: SearchStrategy[Value], most: int = 2) -> tuple[Value, ...]:
+    """Draw none of *values* most of the time, else up to *most*."""
+    return tuple(draw(values) for _ in range(min(most, draw(one_of_these(0, 0, 0, 1, 2)))))
 
 
 @remembered

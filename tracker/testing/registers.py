@@ -1,19 +1,23 @@
 """Strategy for whole registers, drawn kind by kind so that every reference looks back."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tracker.domain import Document, Mandate, Register
+from tracker.domain import DEPUTY, LEADER, Document, Mandate, Organization, Register, Succession
+from tracker.domain.structure import structure_flaws
 from tracker.language import Language
+from tracker.testing.changes import successions
 from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, sources, terms
-from tracker.testing.organizations import clusters, mandates, organizations
+from tracker.testing.organizations import clusters, groups, mandates, organizations
 from tracker.testing.plans import work_plans
-from tracker.testing.references import References, one_or_none
+from tracker.testing.references import References, few, one_or_none
 from tracker.testing.remembering import one_of_these, optional
+from tracker.testing.rotations import roles, rotations
 from tracker.testing.tasks import tasks
 from tracker.testing.texts import texts
 
@@ -44,8 +48,9 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["closures"] = draw(_lists(closures(known=known), min(most, 1)))
     listed["organizations"] = draw(_nested(organizations(known=known), most))
     known = evolve(known, organizations=_ids(listed["organizations"]))
-    listed["clusters"] = draw(_lists(clusters(known=known), most))
-    known = evolve(known, clusters=_ids(listed["clusters"]))
+    listed |= _groups(draw, known, most)
+    named = {kind: _ids(listed[kind]) for kind in ("clusters", "groups", "roles")}
+    known = evolve(known, **named)
     listed["terms"] = draw(_lists(terms(known=known), most)) if known.organizations else ()
     listed["documents"] = draw(_related_documents(known, most))
     held = tuple(made.id for document in listed["documents"] for made in document.provisions)
@@ -53,8 +58,13 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["briefings"] = draw(_lists(briefings(known=known), most))
     known = evolve(known, briefings=_ids(listed["briefings"]))
     listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
+    known = evolve(known, tasks=_ids(listed["tasks"]))
     listed["plans"] = draw(_lists(work_plans(known=known), most))
-    listed["mandates"] = draw(_mandate_sets(known, 2 * most))
+    if known.organizations:
+        listed["successions"] = draw(_succession_sets(known, listed["organizations"], most))
+    if known.organizations and known.clusters:
+        listed["mandates"] = draw(_mandate_sets(known, 2 * most))
+        listed["rotations"] = _once(few(draw, rotations(known=known), most))
     return Register(
         title=draw(texts()),
         title_en=draw(optional(texts())),
@@ -65,12 +75,26 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     )
 
 
+def _groups(draw: DrawFn, known: References, most: int) -> dict[str, tuple[Any, ...]]:
+    """Draw the groups there are, and what their members can be."""
+    return {
+        "clusters": draw(_lists(clusters(known=known), most)),
+        "groups": _once(few(draw, groups(known=known), most)),
+        "roles": _once(few(draw, roles(known=known), most)),
+    }
+
+
 def _id_of(entry: Any) -> str:
     return str(entry.id)
 
 
 def _ids(entries: tuple[Any, ...]) -> tuple[str, ...]:
     return tuple(map(_id_of, entries))
+
+
+def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return *entries*, of those with one id only the last."""
+    return tuple({_id_of(entry): entry for entry in entries}.values())
 
 
 def _lists(entries: SearchStrategy[Entry], most: int) -> SearchStrategy[tuple[Entry, ...]]:
@@ -84,10 +108,31 @@ def _nested(draw: DrawFn, entries: SearchStrategy[Any], most: int) -> tuple[Any,
     drawn = draw(_lists(entries, most))
     ids = _ids(drawn)
     made = tuple(
-        evolve(entry, parent=one_or_none(draw, ids[:place])) if place else entry
-        for place, entry in enumerate(drawn)
+        _placed(draw, entry, ids[:place]) if place else entry for place, entry in enumerate(drawn)
     )
     return made[::-1] if draw(st.booleans()) else made
+
+
+def _placed(draw: DrawFn, entry: Any, above: tuple[str, ...]) -> Any:
+    """Return *entry* under one of those *above*, now and wherever it moves."""
+    placed = evolve(entry, parent=one_or_none(draw, above))
+    if not getattr(entry, "moves", ()):
+        return placed
+    return evolve(
+        placed, moves=[evolve(move, parent=one_or_none(draw, above)) for move in entry.moves]
+    )
+
+
+@st.composite
+def _succession_sets(
+    draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
+) -> tuple[Succession, ...]:
+    """Successions of which no organization ends twice."""
+    made: tuple[Succession, ...] = ()
+    for one in _once(few(draw, successions(known=known), most)):
+        if not any(structure_flaws((*bodies, *made, one))):
+            made = (*made, one)
+    return made
 
 
 @st.composite
@@ -107,11 +152,11 @@ def _related_documents(draw: DrawFn, known: References, most: int) -> tuple[Docu
 @st.composite
 def _mandate_sets(draw: DrawFn, known: References, most: int) -> tuple[Mandate, ...]:
     """Mandates of which no decision makes one organization both leader and deputy."""
-    if not (known.clusters and known.organizations):
-        return ()
     decided: dict[tuple[Any, ...], str] = {}
     made: list[Mandate] = []
     for mandate in draw(_lists(mandates(known=known), most)):
         decision = (mandate.cluster, mandate.holder, mandate.begins_on, mandate.decided_at)
-        made.append(evolve(mandate, role=decided.setdefault(decision, mandate.role)))
+        is_ranked = mandate.role in {LEADER, DEPUTY}
+        role = decided.setdefault(decision, mandate.role) if is_ranked else mandate.role
+        made.append(evolve(mandate, role=role))
     return tuple(made)

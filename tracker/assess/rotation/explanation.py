@@ -60,8 +60,8 @@ def explain_rotation(
     Policies are tried one by one: the alphabetical orders, the order given, the order in which
     members first come, the least recent holder, the deputy before. The one that needs the fewest
     departures is taken, an order that had to be learned from the history counting for some. Where
-    each would need more than one for three turns, or gives fewer than two turns beyond those it was
-    learned from, no order is said to explain the history.
+    each would need more than one for three turns, or gives fewer than three turns beyond those it
+    was learned from, no order is said to explain the history.
 
     Args:
         held: the times in which the role was held, in any order.
@@ -137,8 +137,8 @@ def _explained(
     return found, cost + way.cost
 
 
-_FEWEST_FORESEEN = 2
-"""One turn that is as an order gives it may be chance."""
+_FEWEST_FORESEEN = 3
+"""Two turns that are as an order gives them may be chance."""
 
 _FIRST_LIMIT = 2.0
 """Few departures are looked for first, which is quick; then twice as many, and so on."""

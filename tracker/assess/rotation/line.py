@@ -18,8 +18,7 @@ from tracker.domain import Deviation, DeviationKind, Newcomers, Rotation, Rotati
 class Line:
     """The members waiting for a turn, in the order of a rotation, and the next of them.
 
-    In a round every member has one turn. What departs from that is taken from the deviations of
-    the rotation, each when its member is next on or after its day.
+    In a round every member has one turn. Each deviation counts when its member is next.
     """
 
     def __init__(self, rotation: Rotation, members: Members) -> None:
@@ -38,6 +37,7 @@ class Line:
         self._exchanged: list[Exchanged] = []
         self._again: Deviation | None = None
         self._taken: str | None = None
+        self._heirs: dict[str, str] = {}
 
     def copy(self) -> "Line":
         """Return a line that stands as this one does, and goes on apart from it."""
@@ -48,6 +48,7 @@ class Line:
             _queue=[*self._queue],
             _served={*self._served},
             _turns={**self._turns},
+            _heirs={**self._heirs},
             _delayed=[*self._delayed],
             _exchanged=[*self._exchanged],
         )
@@ -90,8 +91,10 @@ class Line:
         while True:
             late = self._overdue(day)
             head = late.member if late else self._head(day)
+            if head is None and self._entered is not None:
+                return None
             if head is None:
-                return self._nobody()
+                return Choice(holder=None, round=max(self._round, 1))
             deviation = self._pending.about(head, day)
             if deviation is None or not self._steps_aside(head, late, deviation):
                 return self._choice(head, late, day, deviation)
@@ -129,10 +132,6 @@ class Line:
             if served in self._members.place:
                 insort(self._queue, ((1, self._count, self._members.place[served]), served))
 
-    def _nobody(self) -> Choice | None:
-        """Return a turn that nobody has; none at all where the turns entered are over."""
-        return None if self._entered is not None else Choice(holder=None, round=max(self._round, 1))
-
     def _choice(
         self, head: str, late: Delayed | None, day: date, deviation: Deviation | None
     ) -> Choice:
@@ -143,7 +142,7 @@ class Line:
             deviation = exchanged.deviation
             holder = exchanged.member if self._is_there(exchanged.member, day) else head
         elif deviation is not None and deviation.kind is DeviationKind.SWAP:
-            other = counterpart(head, deviation)
+            other = self._counterpart(head, deviation)
             holder = other if self._is_there(other, day) else head
         elif deviation is not None and deviation.kind is DeviationKind.STAND_IN:
             holder = deviation.other
@@ -187,6 +186,12 @@ class Line:
         self._exchanged = [one for one in self._exchanged if one.deviation is not deviation]
         if not is_second and choice.holder is not None and choice.holder != head:
             self._exchanged.append(Exchanged(head=choice.holder, member=head, deviation=deviation))
+
+    def _counterpart(self, member: str, deviation: Deviation) -> str:
+        """Return the id of the other member of a swap, or of who followed it."""
+        two = [one for one in (deviation.organization, deviation.other) if one is not None]
+        now = [self._heirs.get(one, one) for one in two]
+        return next((one for one in now if one != member), member)
 
     def _is_there(self, organization: str, day: date) -> bool:
         return self._entered is not None or self._members.has(organization, day)
@@ -235,20 +240,42 @@ class Line:
     def _admit(self, day: date) -> None:
         """Let the members that joined by *day* wait too, where they have a turn in this round."""
         joining = self._members.joining(day)
+        for member in joining:
+            self._follow(member, day)
         if not joining or not self._round or self._entered is not None:
             return
-        # Where a round is over, they have their turns in the next one as all others do.
-        if self._is_recent or any(self._is_there(one, day) for _, one in self._queue):
-            for member in joining:
+        waiting = {one: rank for rank, one in self._queue}
+        # Where a round is over, new members have their turns in the next one as all others do.
+        is_over = not any(self._is_there(one, day) for one in waiting)
+        for member in joining:
+            if self._is_recent or not is_over or not waiting.keys().isdisjoint(member.follows):
                 self._admit_one(member)
+
+    def _follow(self, member: RotationMember, day: date) -> None:
+        """Let what waits for those that a member followed, and are no more, wait for it."""
+        for gone in member.follows:
+            if not self._is_there(gone, day):
+                heir = member.organization
+                self._heirs[gone] = heir
+                self._pending.pass_on(gone, heir)
+                self._delayed = [
+                    evolve(one, member=heir) if one.member == gone else one for one in self._delayed
+                ]
+                self._exchanged = [
+                    evolve(
+                        one,
+                        head=heir if one.head == gone else one.head,
+                        member=heir if one.member == gone else one.member,
+                    )
+                    for one in self._exchanged
+                ]
 
     def _admit_one(self, member: RotationMember) -> None:
         organization = member.organization
         waiting = {one: rank for rank, one in self._queue}
         if organization in waiting or (organization in self._served and not self._is_recent):
             return
-        rank = self._rank_of_newcomer(member, waiting)
-        if rank is not None:
+        if (rank := self._rank_of_newcomer(member, waiting)) is not None:
             insort(self._queue, (rank, organization))
 
     def _rank_of_newcomer(
@@ -271,10 +298,3 @@ class Line:
             return None if is_passed and not self._is_recent else rank
         is_last = self._is_recent or self._newcomers is Newcomers.END_OF_ROUND
         return (1, self._count, place) if is_last else None
-
-
-def counterpart(member: str, deviation: Deviation) -> str:
-    """Return the id of the other member of a swap."""
-    one, other = deviation.organization, deviation.other
-    found = other if member == one else one
-    return found if found is not None else member

@@ -34,11 +34,16 @@ class Pending:
                 waiting = (*self._about.get(member, ()), deviation)
                 self._about[member] = tuple(sorted(waiting, key=_day))
 
+    def pass_on(self, gone: str, heir: str) -> None:
+        """Let what is about a member that is no more be about the one that followed it."""
+        passed = self._about.pop(gone, ())
+        if passed:
+            self._about[heir] = tuple(sorted((*self._about.get(heir, ()), *passed), key=_day))
+
     def forget(self, deviation: Deviation) -> None:
         """Let *deviation* wait no longer; it may be known no more already."""
         self._insertions = [one for one in self._insertions if one is not deviation]
-        for member in _members(deviation):
-            waiting = self._about.get(member, ())
+        for member, waiting in self._about.items():
             if any(one is deviation for one in waiting):
                 self._about[member] = tuple(one for one in waiting if one is not deviation)
 

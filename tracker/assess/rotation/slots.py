@@ -70,8 +70,8 @@ def turn_lengths(
             found[TurnUnit.WEEK, (after - before).days // _DAYS_A_WEEK] = None
         else:
             found[TurnUnit.DAY, (after - before).days] = None
-    possible = [turn for turn in found if turn[1] <= LONGEST_TURN]
-    yield from possible or [(TurnUnit.YEAR, 1)]
+    likely = [turn for turn in found if turn[1] <= LONGEST_TURN]
+    yield from likely or [(TurnUnit.YEAR, 1)]
 
 
 def _in_months(months: int) -> tuple[TurnUnit, int]:
