@@ -1,7 +1,7 @@
 """What makes the entries of a register one consistent whole."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from attrs import fields
