@@ -26,6 +26,7 @@ def plan_rotation(
     until: date | None = None,
     turns: int | None = None,
     held: Iterable[Tenure] = (),
+    acting: Iterable[Tenure] = (),
     briefings: Iterable[date] = (),
     deputies: Iterable[Turn | Tenure] = (),
 ) -> tuple[Turn, ...]:
@@ -45,6 +46,7 @@ def plan_rotation(
         until: leave out turns that begin after this day.
         turns: how many turns to return at the most, counted from *since*.
         held: times in which the role was really held, in any order.
+        acting: times in which somebody only acted: nobody had a turn then.
         briefings: days of the briefings, for turns that last from one to another. The turn after
             the last of them is open, and turns after that bear no days.
         deputies: turns or times of the deputies, for a deputy that succeeds the leader.
@@ -71,7 +73,7 @@ def plan_rotation(
                 en="plan_rotation: give until (a day) or turns (a number), for a plan has no end",
             )
         )
-    planner = _Planner(rotation, members, held, briefings, deputies)
+    planner = _Planner(rotation, members, held, acting, briefings, deputies)
     found: list[Turn] = []
     for turn in planner.turns(until or date.max, undated=turns is not None):
         if turns is not None and len(found) >= turns:
@@ -89,6 +91,7 @@ class _Planner:
         rotation: Rotation,
         members: Iterable[RotationMember | str],
         held: Iterable[Tenure],
+        acting: Iterable[Tenure],
         briefings: Iterable[date],
         deputies: Iterable[Turn | Tenure],
     ) -> None:
@@ -97,6 +100,7 @@ class _Planner:
         self._line = line_of(rotation, self._members, deputies)
         self._spans = TurnSpans(rotation, briefings)
         self._held = Held(held)
+        self._acting = Held(acting)
         self._turn: Turn | None = None
         self._slot: tuple[date, date | None] = (rotation.begins_on, None)
 
@@ -128,9 +132,9 @@ class _Planner:
         return turn
 
     def _vacancy(self, day: date) -> Turn | None:
-        """Return the time from *day* until the role is held again, if that is within one turn."""
-        held, end = self._held.after(day), self._spans.end(day)
-        if held is None or (end is not None and end < held.begins_on):
+        """Return the time from *day* in which nobody has a turn, if there is such a time."""
+        ends = [*self._end_of_gap(day), *self._end_of_acting(day)]
+        if not ends:
             return None
         number = self._number() + 1
         return Turn(
@@ -139,9 +143,27 @@ class _Planner:
             group=self._group(number),
             holder=None,
             begins_on=day,
-            ends_on=held.begins_on - _ONE_DAY,
+            ends_on=min(ends),
             is_recorded=True,
         )
+
+    def _end_of_gap(self, day: date) -> Iterator[date]:
+        """Yield the day before the role is held again, if that is within the turn of *day*."""
+        held, end = self._held.after(day), self._spans.end(day)
+        if held is None:
+            return
+        last, rest_of_turn = held.begins_on - _ONE_DAY, self._slot[1]
+        is_rest = rest_of_turn is not None and day <= rest_of_turn == last
+        if is_rest or end is None or held.begins_on <= end:
+            yield last
+
+    def _end_of_acting(self, day: date) -> Iterator[date]:
+        """Yield the last day of the one who acts on *day*: the end of the turn where it is open."""
+        acting = self._acting.on(day)
+        end = acting and (self._acting.end(acting) or self._spans.end(day))
+        following = self._held.after(day)
+        if end is not None:
+            yield end if following is None else min(end, following.begins_on - _ONE_DAY)
 
     def _carried_on(self, day: date, held: Tenure | None) -> Turn | None:
         """Return the rest of the turn before, if its holder is followed by another from *day*."""

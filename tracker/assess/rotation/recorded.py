@@ -46,6 +46,17 @@ def tenures_of(register: Register, roster: Roster) -> tuple[Tenure, ...]:
     )
 
 
+def _acting(roster: Roster) -> tuple[Tenure, ...]:
+    """Return the times in which somebody only acted in a role."""
+    return tuple(
+        Tenure(holder=held.mandate.holder, begins_on=held.begins_on, ends_on=held.ends_on)
+        for held in roster.mandates
+        if held.mandate.is_acting
+        and held.begins_on is not None
+        and (held.ends_on is None or held.begins_on <= held.ends_on)
+    )
+
+
 def _tenures(register: Register, held: MandateStanding) -> Iterator[Tenure]:
     """Yield the time of a mandate, under each organization that held it; none if it is void."""
     begins_on, ends_on = held.begins_on, held.ends_on
@@ -81,12 +92,13 @@ def plan_role(
         evolve(one, ends_on=as_of) if one.ends_on is None and one.begins_on <= as_of else one
         for one in held
     ]
+    acting = _acting(roster)
     deputies = _deputies(register, rosters, roster, as_of, until)
     found: list[Turn] = []
     for rotation in rotations_of(register, roster.cluster.id, roster.role.id):
-        turns = _planned(register, rotation, held, deputies, until)
+        turns = _planned(register, rotation, held, acting, deputies, until)
         if _is_overheld(turns, held, as_of):
-            turns = _planned(register, rotation, still_held, deputies, until)
+            turns = _planned(register, rotation, still_held, acting, deputies, until)
         found.extend(turns)
     return tuple(found)
 
@@ -95,6 +107,7 @@ def _planned(
     register: Register,
     rotation: Rotation,
     held: Iterable[Tenure],
+    acting: Iterable[Tenure],
     deputies: Iterable[Turn | Tenure],
     until: date,
 ) -> tuple[Turn, ...]:
@@ -104,6 +117,7 @@ def _planned(
         members_in_turn(register, rotation.cluster, rotation.language),
         until=until,
         held=[one for one in held if one.ends_on is None or rotation.begins_on <= one.ends_on],
+        acting=acting,
         briefings=briefing_days(register, rotation.cluster),
         deputies=deputies,
     )

@@ -52,7 +52,8 @@ def turn_lengths(
     tenures: Sequence[Tenure], briefings: Sequence[date]
 ) -> Iterator[tuple[TurnUnit, int]]:
     """Yield what the turns of a history may be counted in, each once."""
-    days = [tenure.begins_on for tenure in tenures]
+    # Where nobody held the role, a holder left in the middle of a turn.
+    days = [tenure.begins_on for tenure in tenures if tenure.holder is not None]
     found: dict[tuple[TurnUnit, int], None] = {}
     if days and all(day in briefings for day in days[1:]):
         counts = [sum(one <= day for one in briefings) for day in days]
