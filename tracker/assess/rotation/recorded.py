@@ -46,15 +46,14 @@ def tenures_of(register: Register, roster: Roster) -> tuple[Tenure, ...]:
     )
 
 
-def _acting(roster: Roster) -> tuple[Tenure, ...]:
-    """Return the times in which somebody only acted in a role."""
-    return tuple(
-        Tenure(holder=held.mandate.holder, begins_on=held.begins_on, ends_on=held.ends_on)
-        for held in roster.mandates
-        if held.mandate.is_acting
-        and held.begins_on is not None
-        and (held.ends_on is None or held.begins_on <= held.ends_on)
-    )
+def _acting(roster: Roster) -> Iterator[Tenure]:
+    """Yield the times in which somebody only acted in a role."""
+    for held in roster.mandates:
+        begins_on, ends_on = held.begins_on, held.ends_on
+        is_void = begins_on is not None and ends_on is not None and ends_on < begins_on
+        if held.mandate.is_acting and begins_on is not None and not is_void:
+            holder = held.mandate.holder
+            yield Tenure(holder=holder, begins_on=begins_on, ends_on=ends_on, is_acting=True)
 
 
 def _tenures(register: Register, held: MandateStanding) -> Iterator[Tenure]:
@@ -92,13 +91,13 @@ def plan_role(
         evolve(one, ends_on=as_of) if one.ends_on is None and one.begins_on <= as_of else one
         for one in held
     ]
-    acting = _acting(roster)
+    acting = tuple(_acting(roster))
     deputies = _deputies(register, rosters, roster, as_of, until)
     found: list[Turn] = []
     for rotation in rotations_of(register, roster.cluster.id, roster.role.id):
-        turns = _planned(register, rotation, held, acting, deputies, until)
+        turns = _planned(register, rotation, [*held, *acting], deputies, until)
         if _is_overheld(turns, held, as_of):
-            turns = _planned(register, rotation, still_held, acting, deputies, until)
+            turns = _planned(register, rotation, [*still_held, *acting], deputies, until)
         found.extend(turns)
     return tuple(found)
 
@@ -107,7 +106,6 @@ def _planned(
     register: Register,
     rotation: Rotation,
     held: Iterable[Tenure],
-    acting: Iterable[Tenure],
     deputies: Iterable[Turn | Tenure],
     until: date,
 ) -> tuple[Turn, ...]:
@@ -117,7 +115,6 @@ def _planned(
         members_in_turn(register, rotation.cluster, rotation.language),
         until=until,
         held=[one for one in held if one.ends_on is None or rotation.begins_on <= one.ends_on],
-        acting=acting,
         briefings=briefing_days(register, rotation.cluster),
         deputies=deputies,
     )
