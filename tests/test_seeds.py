@@ -16,6 +16,12 @@ from tracker.stores import load, save
 SEEDS = Path(__file__).parents[1] / "seeds"
 OFFICE = SEEDS / "office-2024.toml"
 OFFICE_DAY = date(2024, 11, 20)
+LOOKED_AT = {
+    OFFICE.name: OFFICE_DAY,
+    "cluster-2022-2024.toml": date(2024, 12, 20),
+    "year-ahead-2026.toml": date(2025, 12, 20),
+}
+"""The day on which each register tells its reader to look at it."""
 ID = re.compile(r'^id = "(.+)"$', re.MULTILINE)
 COMMENT = re.compile(r"^# ((?:[A-Z]{2}\d{3}(?:, )?)+):", re.MULTILINE)
 
@@ -97,11 +103,13 @@ def announced_faults(text: str) -> set[tuple[str, str]]:
     return faults
 
 
-def test_every_fault_of_the_office_is_announced(office: Register) -> None:
+@pytest.mark.parametrize(("name", "day"), LOOKED_AT.items())
+def test_every_fault_is_announced(name: str, day: date) -> None:
     """Each finding is announced by a comment on its entry, and each announced fault is found."""
-    found = {(finding.subject.id, finding.code) for finding in check(office, as_of=OFFICE_DAY)}
+    path = SEEDS / name
+    found = {(finding.subject.id, finding.code) for finding in check(load(path), as_of=day)}
 
-    assert announced_faults(OFFICE.read_text(encoding="utf-8")) == found
+    assert announced_faults(path.read_text(encoding="utf-8")) == found
 
 
 def test_most_tasks_of_the_office_are_in_order(office: Register) -> None:

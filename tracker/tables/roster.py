@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from tracker.assess import Assessment, MandateStanding, RolePlan, Roster, Tense
-from tracker.domain import Appointment, Rotation, RotationPolicy
+from tracker.assess import Assessment, MandateStanding, RolePlan, Roster, Tense, rotations_of
+from tracker.domain import Appointment, RotationPolicy
 from tracker.language import Language, Text, filled, natural_order, write_date
 from tracker.tables.labels import (
     APPOINTMENT,
@@ -69,8 +69,8 @@ def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     if roster.present is None and not _has_vacancy(rows):
         rows.append(_vacancy(roster, assessment.as_of))
     is_next_known = any(held.tense is Tense.NEXT for held in roster.mandates)
-    if plan is not None and plan.rotation is not None and plan.coming and not is_next_known:
-        rows.append(_foreseen(assessment, plan, plan.rotation, predecessor))
+    if plan is not None and plan.coming and not is_next_known:
+        rows.append(_foreseen(assessment, plan, predecessor))
     return rows
 
 
@@ -126,11 +126,12 @@ def _row(
     }
 
 
-def _foreseen(
-    assessment: Assessment, plan: RolePlan, rotation: Rotation, predecessor: str | None
-) -> Row:
+def _foreseen(assessment: Assessment, plan: RolePlan, predecessor: str | None) -> Row:
     """Return the turn that is next by the rotation, where no mandate says so yet."""
     register, roster, turn = assessment.register, plan.roster, plan.coming[0]
+    rotations = rotations_of(register, roster.cluster.id, roster.role.id)
+    day = turn.begins_on or date.max
+    policy = [one.policy for one in rotations if one.begins_on <= day][-1]
     held_before = register.name_on(predecessor, assessment.as_of) if predecessor else None
     return {
         **_vacancy(roster, assessment.as_of),
@@ -138,8 +139,8 @@ def _foreseen(
         "holder": turn.holder,
         "holder_name": register.name_on(turn.holder, assessment.as_of)
         if turn.holder
-        else TO_COME.get(rotation.policy, UNKNOWN),
-        "how": _WAYS.get(rotation.policy, Appointment.ROTATED),
+        else TO_COME.get(policy, UNKNOWN),
+        "how": _WAYS.get(policy, Appointment.ROTATED),
         "begins_on": turn.begins_on,
         "ends_on": turn.ends_on,
         "turn_ends_on": turn.ends_on,

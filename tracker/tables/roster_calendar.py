@@ -10,6 +10,7 @@ from tracker.tables.roster import TO_COME, role_heading, roster_order
 from tracker.tables.table import Column, Row, Table, key, known
 
 _A_YEAR = timedelta(days=366)
+_ONE_DAY = timedelta(days=1)
 _CAPTION = Text(
     vi="{title}: lịch giữ vai trong một năm tới, từ ngày {as_of}",
     en="{title}: calendar of the year ahead from {as_of}",
@@ -23,7 +24,8 @@ _SUMMARY = Text(
 def roster_calendar_table(assessment: Assessment) -> Table:
     """Return the turns of the year ahead, the present ones first: decided, then foreseen.
 
-    Rows are in order of cluster, role and day. A role without a rotation shows its mandates.
+    Rows are in order of cluster, role and day. A role without a rotation, or before its first,
+    shows its mandates.
     """
     rows = [
         row
@@ -41,13 +43,11 @@ def roster_calendar_table(assessment: Assessment) -> Table:
 
 
 def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
-    for plan in assessment.role_plans:
-        if plan.roster is roster:
-            for turn in plan.turns:
-                if turn.ends_on is None or turn.ends_on >= assessment.as_of:
-                    yield _of_turn(assessment, plan, turn)
-            return
+    plan = next((one for one in assessment.role_plans if one.roster is roster), None)
+    turns = plan.turns if plan is not None else ()
     last = assessment.as_of + min(_A_YEAR, date.max - assessment.as_of)
+    if turns and turns[0].begins_on is not None:
+        last = turns[0].begins_on - _ONE_DAY
     for held in roster.mandates:
         begins_on, ends_on = held.begins_on, held.ends_on
         is_over = ends_on is not None and ends_on < assessment.as_of
@@ -57,6 +57,9 @@ def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
                 "begins_on": begins_on,
                 "ends_on": ends_on,
             }
+    for turn in turns:
+        if plan is not None and (turn.ends_on is None or turn.ends_on >= assessment.as_of):
+            yield _of_turn(assessment, plan, turn)
 
 
 def _of_turn(assessment: Assessment, plan: RolePlan, turn: Turn) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.assess import Assessment, Roster, Tenure, members_on, tenures_of
-from tracker.language import Language, Text, filled, natural_order
+from tracker.language import Language, Text, alphabetical, filled
 from tracker.tables.labels import caption
 from tracker.tables.roster import role_heading, roster_order
 from tracker.tables.table import Column, Row, Table, key
@@ -50,8 +50,9 @@ def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
         if tenure.holder is not None:
             had.setdefault(tenure.holder, []).append(tenure)
     members = members_on(register, roster.cluster.id, as_of)
+    by_name = alphabetical(register.language)
     names = {one: register.name_on(one, as_of) for one in {*members, *had}}
-    for member in sorted(names, key=lambda one: (natural_order(names[one].vi), one)):
+    for member in sorted(names, key=lambda one: (by_name(names[one].vi), one)):
         turns = had.get(member, [])
         last = turns[-1] if turns else None
         yield {

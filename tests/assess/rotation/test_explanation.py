@@ -185,6 +185,20 @@ def test_turns_from_briefing_to_briefing() -> None:
     assert (found.rotation.turn, found.deviations) == (TurnUnit.BRIEFING, ())
 
 
+def test_a_seat_left_in_between_hides_no_briefings() -> None:
+    """Where a holder leaves before the next briefing, turns still last from one to another."""
+    days = [date(2020, 1, 7), date(2020, 2, 20), date(2020, 6, 3), date(2020, 7, 1)]
+    days += [date(2020, 9, 9), date(2020, 11, 30), date(2020, 12, 24), date(2021, 3, 5)]
+    tenures = [
+        Tenure(holder=holder, begins_on=day) for holder, day in zip("abcabcab", days, strict=True)
+    ]
+    tenures[2] = evolve(tenures[2], ends_on=date(2020, 6, 20))
+    acting = Tenure(holder="a", begins_on=date(2020, 6, 21), is_acting=True)
+    found = explain_rotation([*tenures, acting], briefings=days)
+    assert found.rotation.turn is TurnUnit.BRIEFING
+    assert [one.on for one in found.deviations if one.kind is KINDS.LENGTH] == [days[2]]
+
+
 def test_recorded_departures_keep_their_reasons() -> None:
     """What is recorded is not found a second time, and counts for nothing."""
     known = Deviation(

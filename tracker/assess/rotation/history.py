@@ -38,7 +38,7 @@ class History:
         deputies: Iterable[Tenure],
         known: Iterable[Deviation],
     ) -> None:
-        self.tenures = without_gaps(held)
+        self.tenures = without_gaps(one for one in held if not one.is_acting)
         self.deputies = tuple(deputies)
         self._briefings = tuple(sorted(briefings))
         self._known = tuple(known)

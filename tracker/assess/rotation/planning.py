@@ -1,6 +1,6 @@
 """The plan of a rotation: whose turns come when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -44,7 +44,8 @@ def plan_rotation(
         since: leave out turns that end before this day; from the first if not given.
         until: leave out turns that begin after this day.
         turns: how many turns to return at the most, counted from *since*.
-        held: times in which the role was really held, in any order.
+        held: times in which the role was really held, in any order; where one only acted, nobody
+            has a turn.
         briefings: days of the briefings, for turns that last from one to another. The turn after
             the last of them is open, and turns after that bear no days.
         deputies: turns or times of the deputies, for a deputy that succeeds the leader.
@@ -71,7 +72,7 @@ def plan_rotation(
                 en="plan_rotation: give until (a day) or turns (a number), for a plan has no end",
             )
         )
-    planner = _Planner(rotation, members, held, briefings, deputies)
+    planner = _Planner(rotation, members, tuple(held), briefings, deputies)
     found: list[Turn] = []
     for turn in planner.turns(until or date.max, undated=turns is not None):
         if turns is not None and len(found) >= turns:
@@ -88,7 +89,7 @@ class _Planner:
         self,
         rotation: Rotation,
         members: Iterable[RotationMember | str],
-        held: Iterable[Tenure],
+        held: Sequence[Tenure],
         briefings: Iterable[date],
         deputies: Iterable[Turn | Tenure],
     ) -> None:
@@ -96,7 +97,8 @@ class _Planner:
         self._members = Members(rotation, members)
         self._line = line_of(rotation, self._members, deputies)
         self._spans = TurnSpans(rotation, briefings)
-        self._held = Held(held)
+        self._held = Held(one for one in held if not one.is_acting)
+        self._acting = Held(one for one in held if one.is_acting)
         self._turn: Turn | None = None
         self._slot: tuple[date, date | None] = (rotation.begins_on, None)
 
@@ -128,9 +130,9 @@ class _Planner:
         return turn
 
     def _vacancy(self, day: date) -> Turn | None:
-        """Return the time from *day* until the role is held again, if that is within one turn."""
-        held, end = self._held.after(day), self._spans.end(day)
-        if held is None or (end is not None and end < held.begins_on):
+        """Return the time from *day* in which nobody has a turn, if there is such a time."""
+        ends = [*self._end_of_gap(day), *self._end_of_acting(day)]
+        if not ends:
             return None
         number = self._number() + 1
         return Turn(
@@ -139,9 +141,33 @@ class _Planner:
             group=self._group(number),
             holder=None,
             begins_on=day,
-            ends_on=held.begins_on - _ONE_DAY,
+            ends_on=min(ends),
             is_recorded=True,
         )
+
+    def _end_of_gap(self, day: date) -> Iterator[date]:
+        """Yield the day before the role is held again, if that is within the turn of *day*."""
+        held, end = self._held.after(day), self._spans.end(day)
+        if held is not None:
+            last = held.begins_on - _ONE_DAY
+            if end is None or last < end or last == self._end_of_rest(day):
+                yield last
+
+    def _end_of_acting(self, day: date) -> Iterator[date]:
+        """Yield the last day of who acts on *day*: that of the turn where none was set."""
+        acting, following = self._acting.on(day), self._held.after(day)
+        if acting is None:
+            return
+        end = self._acting.end(acting) or self._end_of_rest(day) or self._spans.end(day)
+        if end is not None:
+            yield end
+        if following is not None:
+            yield following.begins_on - _ONE_DAY
+
+    def _end_of_rest(self, day: date) -> date | None:
+        """Return the last day of the turn that was left before *day*, if that is still to come."""
+        end = self._slot[1]
+        return end if end is not None and day <= end else None
 
     def _carried_on(self, day: date, held: Tenure | None) -> Turn | None:
         """Return the rest of the turn before, if its holder is followed by another from *day*."""

@@ -46,6 +46,16 @@ def tenures_of(register: Register, roster: Roster) -> tuple[Tenure, ...]:
     )
 
 
+def _acting(roster: Roster) -> Iterator[Tenure]:
+    """Yield the times in which somebody only acted in a role."""
+    for held in roster.mandates:
+        begins_on, ends_on = held.begins_on, held.ends_on
+        is_void = begins_on is not None and ends_on is not None and ends_on < begins_on
+        if held.mandate.is_acting and begins_on is not None and not is_void:
+            holder = held.mandate.holder
+            yield Tenure(holder=holder, begins_on=begins_on, ends_on=ends_on, is_acting=True)
+
+
 def _tenures(register: Register, held: MandateStanding) -> Iterator[Tenure]:
     """Yield the time of a mandate, under each organization that held it; none if it is void."""
     begins_on, ends_on = held.begins_on, held.ends_on
@@ -81,12 +91,13 @@ def plan_role(
         evolve(one, ends_on=as_of) if one.ends_on is None and one.begins_on <= as_of else one
         for one in held
     ]
+    acting = tuple(_acting(roster))
     deputies = _deputies(register, rosters, roster, as_of, until)
     found: list[Turn] = []
     for rotation in rotations_of(register, roster.cluster.id, roster.role.id):
-        turns = _planned(register, rotation, held, deputies, until)
+        turns = _planned(register, rotation, [*held, *acting], deputies, until)
         if _is_overheld(turns, held, as_of):
-            turns = _planned(register, rotation, still_held, deputies, until)
+            turns = _planned(register, rotation, [*still_held, *acting], deputies, until)
         found.extend(turns)
     return tuple(found)
 

@@ -28,12 +28,27 @@ def members_in_turn(
     """
     group = register.group_by_id[cluster]
     memberships = [*group.members, *_of_kinds(register, group)]
-    own = {one.organization for one in memberships}
-    return _together(
+    members = [
         member
         for membership in memberships
         for member in _over_time(register, membership, language)
+    ]
+    heirs = [member for member in members if member.follows]
+    own = {one.organization for one in memberships}
+    return _together(
+        member if member.follows else evolve(member, follows=_followed(member, heirs))
+        for member in members
         if not member.follows or member.organization not in own
+    )
+
+
+def _followed(listed: RotationMember, heirs: Iterable[RotationMember]) -> tuple[str, ...]:
+    """Return the ids of those that a member which is listed itself follows from its first day."""
+    return tuple(
+        followed
+        for heir in heirs
+        for followed in heir.follows
+        if (heir.organization, heir.begins_on) == (listed.organization, listed.begins_on)
     )
 
 

@@ -56,7 +56,8 @@ def turn_lengths(
     What would be longer than any turn may be is left out: the one that lasted so long is of
     another length.
     """
-    days = [tenure.begins_on for tenure in tenures]
+    # Where nobody held the role, a holder left in the middle of a turn.
+    days = [tenure.begins_on for tenure in tenures if tenure.holder is not None]
     found: dict[tuple[TurnUnit, int], None] = {}
     if days and all(day in briefings for day in days[1:]):
         counts = [sum(one <= day for one in briefings) for day in days]

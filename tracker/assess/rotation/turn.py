@@ -41,11 +41,13 @@ class Tenure:
         holder: id of the organization that held it; ``None`` where nobody did.
         begins_on: its first day.
         ends_on: its last day; ``None`` where it is open.
+        is_acting: whether the holder only acted while the seat was vacant, so that it was no turn.
     """
 
     holder: str | None
     begins_on: date
     ends_on: date | None = None
+    is_acting: bool = False
 
 
 @frozen(kw_only=True)
