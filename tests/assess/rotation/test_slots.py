@@ -44,7 +44,7 @@ def test_any_history_is_cut_into_turns_that_a_rotation_may_have(days: list[date]
     held = [Tenure(holder="ab"[place % 2], begins_on=day) for place, day in enumerate(sorted(days))]
     for unit, length in turn_lengths(held, ()):
         assert length <= LONGEST_TURN
-        assert Rotation(
+        made = Rotation(
             id="R",
             cluster="C",
             role="leader",
@@ -53,5 +53,6 @@ def test_any_history_is_cut_into_turns_that_a_rotation_may_have(days: list[date]
             turn=unit,
             turn_length=length,
         )
+        assert made.turn_length == length
     turns = explain_rotation(held).turns
     assert [turn.begins_on for turn in turns] == sorted(days)
