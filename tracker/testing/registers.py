@@ -60,11 +60,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
     known = evolve(known, tasks=_ids(listed["tasks"]))
     listed["plans"] = draw(_lists(work_plans(known=known), most))
-    if known.organizations:
-        listed["successions"] = draw(_succession_sets(known, listed["organizations"], most))
-    if known.organizations and known.clusters:
-        listed["mandates"] = draw(_mandate_sets(known, 2 * most))
-        listed["rotations"] = _once(few(draw, rotations(known=known), most))
+    listed |= _changes(draw, known, listed["organizations"], most)
     return Register(
         title=draw(texts()),
         title_en=draw(optional(texts())),
@@ -121,6 +117,19 @@ def _placed(draw: DrawFn, entry: Any, above: tuple[str, ...]) -> Any:
     return evolve(
         placed, moves=[evolve(move, parent=one_or_none(draw, above)) for move in entry.moves]
     )
+
+
+def _changes(
+    draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
+) -> dict[str, tuple[Any, ...]]:
+    """Draw how organizations ended, and who held which role, where there are any."""
+    made: dict[str, tuple[Any, ...]] = {}
+    if known.organizations:
+        made["successions"] = draw(_succession_sets(known, bodies, most))
+    if known.organizations and known.clusters:
+        made["mandates"] = draw(_mandate_sets(known, 2 * most))
+        made["rotations"] = _once(few(draw, rotations(known=known), most))
+    return made
 
 
 @st.composite
