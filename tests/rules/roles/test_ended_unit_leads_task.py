@@ -166,8 +166,8 @@ def test_it_speaks(text: str, as_of: date, messages: list[str]) -> None:
             id="another followed",
         ),
         pytest.param(
-            'lead_units = ["C"]\n' + SUCCESSION.format(2, "split", "2023-07-01", ["C"], ["B", "D"]),
-            date(2023, 8, 1),
+            'lead_units = ["C"]\n' + SUCCESSION.format(2, "split", "2023-06-15", ["C"], ["B", "D"]),
+            date(2023, 6, 20),
             id="several followed",
         ),
         pytest.param(
