@@ -169,13 +169,14 @@ def test_what_a_trend_rests_on(values: tuple[int, ...], evidence: Evidence) -> N
 
 def test_only_the_last_points_of_very_many_are_used() -> None:
     """Beyond five hundred points the earlier ones are left out, and that is said."""
-    points = [*line(Decimal(1), range(MOST)), (START - timedelta(days=7), Decimal(99))]
-    found = trend_forecast(points, END)
+    points = line(Decimal(1), range(MOST))
+    earlier = [(day - timedelta(days=MOST), value * -9) for day, value in points[100:]]
+    found = trend_forecast(points + earlier, END)
 
     assert found == TrendForecast(
         evidence=Evidence.ENOUGH,
         points=MOST,
-        left_out=1,
+        left_out=400,
         per_day=Fraction(1),
         per_day_low=Fraction(1),
         per_day_high=Fraction(1),
@@ -245,7 +246,8 @@ def test_the_even_pace_goes_through_the_last_point(
         assert needed < 0 or needed > 10**6
     else:
         passed = (found.reached_on - START).days + 1
-        assert passed - 1 < needed <= passed or (passed == 1 and needed == 0)
+        assert passed - 1 < needed <= passed or (passed, needed) == (1, 0)
+        assert passed >= 1
 
 
 def test_what_a_run_rate_leaves_out() -> None:
@@ -255,6 +257,15 @@ def test_what_a_run_rate_leaves_out() -> None:
     assert run_rate_forecast([], START, END, Decimal(0)).evidence is Evidence.NONE
     found = run_rate_forecast([early], START, END, Decimal(0), goal=Decimal(0))
     assert (found.evidence, found.value, found.reached_on) == (Evidence.NONE, None, None)
+
+
+def test_a_goal_that_was_there_from_the_beginning_is_reached_on_its_first_day() -> None:
+    """No day before the period is told, not even where the calendar begins."""
+    for start in (START, date.min):
+        point = (start + timedelta(days=9), Decimal(7))
+        found = run_rate_forecast([point], start, END, Decimal(5), goal=Decimal(5))
+
+        assert found.reached_on == start
 
 
 def test_a_falling_goal_is_reached_from_above() -> None:

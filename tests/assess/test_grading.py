@@ -108,6 +108,7 @@ def test_grades_given_by_the_scale_follow_it(scale: GradeScale, values: list[Dec
         (FIVE, "80", 6, 4, GradeSlip.NO_SUCH_GRADE),
         (FIVE, "80", "4", 4, GradeSlip.NO_SUCH_GRADE),
         (MIXED, "50", "Đạt", "Yếu", GradeSlip.BOUNDARY),
+        (MIXED, "50", "Tốt", "Yếu", GradeSlip.TOO_HIGH),
         (MIXED, "51", "Yếu", "Đạt", GradeSlip.TOO_LOW),
         (FALLING, "2", 3, 2, GradeSlip.BOUNDARY),
         (FALLING, "5", 1, 2, GradeSlip.BOUNDARY),

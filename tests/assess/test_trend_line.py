@@ -11,7 +11,10 @@ from tracker.assess.trend_line import TrendLine, interval_rank, median
 from tracker.errors import ContradictionError
 
 SERIES = st.dictionaries(
-    st.integers(1, 2000), st.fractions(-1000, 1000, max_denominator=50), min_size=2, max_size=14
+    st.integers(1, 2000),
+    st.fractions(-1000, 1000, max_denominator=50) | st.integers(-2, 2).map(Fraction),
+    min_size=2,
+    max_size=14,
 ).map(lambda values: tuple(sorted(values.items())))
 
 

@@ -145,7 +145,7 @@ def run_rate_forecast(
     reached_on = None
     if goal is not None:
         number = _first_day(before, base, per_day, Fraction(goal), is_rising=goal >= initial)
-        reached_on = _as_date(number and max(number, before + 1))
+        reached_on = _as_date(None if number is None else max(number, before + 1))
     return RunRateForecast(
         evidence=Evidence.ENOUGH if per_day else Evidence.FLAT,
         per_day=per_day,
