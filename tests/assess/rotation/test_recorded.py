@@ -227,11 +227,11 @@ def test_each_rotation_ends_where_the_next_begins(spans: list[tuple[int, int | N
     for one, following in pairwise(found):
         assert one.ends_on is not None
         assert one.ends_on < following.begins_on
-    by_id = {one.id: one for one in recorded}
-    for one, following in pairwise([*found, None]):
-        assert one is not None
-        ends = [by_id[one.id].ends_on, following and following.begins_on - ONE_DAY]
-        assert one.ends_on == min((day for day in ends if day is not None), default=None)
+    by_id = {one.id: one.ends_on for one in recorded}
+    befores = [one.begins_on - ONE_DAY for one in found[1:]]
+    for one, before in zip(found, [*befores, None], strict=True):
+        ends = [day for day in (by_id[one.id], before) if day is not None]
+        assert one.ends_on == min(ends, default=None)
     assert rotations_of(office(rotations=recorded), "k", DEPUTY) == ()
 
 
