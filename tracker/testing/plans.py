@@ -165,8 +165,8 @@ def _apart(measured: Iterable[Measurement], kind: IndicatorKind) -> tuple[Measur
         first, last = candidate.begins_on, candidate.on
         flow = kind is IndicatorKind.FLOW
         if not any(
-            (flow and first <= other.period.last and other.period.first <= last)
-            or (first, last) == (other.period.first, other.period.last)
+            (flow and first <= other.on and other.begins_on <= last)
+            or (first, last) == (other.begins_on, other.on)
             for other in kept
         ):
             kept.append(candidate)
