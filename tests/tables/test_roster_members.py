@@ -34,8 +34,14 @@ MEMBERS = [
 
 def held(number: int, holder: str, first: date, last: date | None = None) -> Mandate:
     """Return the mandate of a leader."""
-    days = {"begins_on": first, "ends_on": last}
-    return Mandate(id=f"m-{number}", cluster="cum-2", role=LEADER, holder=holder, **days)
+    return Mandate(
+        id=f"m-{number}",
+        cluster="cum-2",
+        role=LEADER,
+        holder=holder,
+        begins_on=first,
+        ends_on=last,
+    )
 
 
 def office() -> Register:

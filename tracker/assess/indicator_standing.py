@@ -125,6 +125,8 @@ def _standing(
 ) -> IndicatorStanding:
     known = known_measurements(indicator, as_of)
     actual = actual_of(indicator, known, now)
+    if known and now is not None and now.requirement.is_per_year and known[-1].on < now.begins_on:
+        known, actual = [], None
     missed = _missed(indicator, as_of, register, [one for one in asked if one is not now])
     held = now is not None and now.requirement.is_numeric
     if not known or actual is None or now is None or not held:

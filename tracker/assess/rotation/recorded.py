@@ -121,7 +121,7 @@ def _planned(
     """Return the turns of one rotation, after what was held while it was in force."""
     return plan_rotation(
         rotation,
-        members_in_turn(register, rotation.cluster, rotation.language),
+        members_in_turn(register, rotation.cluster, rotation.language, order=rotation.order),
         until=until,
         held=[one for one in held if one.ends_on is None or rotation.begins_on <= one.ends_on],
         briefings=briefing_days(register, rotation.cluster),
