@@ -102,7 +102,7 @@ def shuffled(draw: st.DrawFn, register: Register) -> Register:
     """Registers of the same entries in any order, parts of plans and clusters included."""
     kinds = (
         *("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates"),
-        *("roles", "groups", "successions", "rotations"),
+        *("roles", "groups", "successions", "rotations", "statements"),
     )
     orders: dict[str, Any] = {
         kind: draw(st.permutations(getattr(register, kind))) for kind in kinds

@@ -30,13 +30,14 @@ from tracker.domain.integrity import kind_of
 from tracker.domain.mandate import Appointment, Handover, Mandate
 from tracker.domain.organization import Figure, Move, Organization, Renaming
 from tracker.domain.plan import Indicator, IndicatorKind, Measurement, WorkPlan
-from tracker.domain.policy import ClosingDay, Policy
+from tracker.domain.policy import ClosingDay, PercentageRounding, Policy
 from tracker.domain.progress_report import Event, ProgressReport
 from tracker.domain.provision import Provision
 from tracker.domain.register import Register
 from tracker.domain.role import BUILT_IN_ROLES, DEPUTY, LEADER, Role
 from tracker.domain.rotation import Newcomers, Rotation, RotationPolicy, TurnUnit
 from tracker.domain.source import Source
+from tracker.domain.statement import CountedStanding, Statement, StatementKind, Whole
 from tracker.domain.succession import Division, Succession, SuccessionKind
 from tracker.domain.task import Task
 from tracker.domain.term import Term
@@ -53,6 +54,7 @@ __all__ = [
     "Closure",
     "Cluster",
     "Conclusion",
+    "CountedStanding",
     "CountingConvention",
     "Decision",
     "Deviation",
@@ -80,6 +82,7 @@ __all__ = [
     "Notice",
     "OfficialLetter",
     "Organization",
+    "PercentageRounding",
     "Plan",
     "Policy",
     "Program",
@@ -98,12 +101,15 @@ __all__ = [
     "RotationPolicy",
     "Scheme",
     "Source",
+    "Statement",
+    "StatementKind",
     "Statute",
     "Succession",
     "SuccessionKind",
     "Task",
     "Term",
     "TurnUnit",
+    "Whole",
     "WorkPlan",
     "kind_of",
 ]
