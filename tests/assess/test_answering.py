@@ -187,7 +187,7 @@ def test_a_separation_leaves_what_is_not_given_away() -> None:
     register = register_of(change(SPLIT, "a", "ab", division=[named]))
     assert told(register, "a", DAY, task="T-b") == ("b", "succeeded")
     assert told(register, "a", DAY, task="T-a") == ("a", "named")
-    assert told(register, "a", DAY) == ("a", "named")
+    assert answering_for(register, "a", DAY) == Answer(named="a", unit="a", state=AnswerState.NAMED)
     all_gone = register_of(change(SPLIT, "a", "ab", division=[named], rest_to="b"))
     assert told(all_gone, "a", DAY, task="T-a") == ("b", "succeeded")
     assert exists_on(all_gone, "a", DAY)
@@ -261,4 +261,5 @@ def test_what_is_founded_anew_answers_for_what_it_was_given_since() -> None:
     register = register_of(change(RENAMED, "a", "b"), change(SPLIT, "c", "ac", on=LATER))
     for since, unit in ((None, "b"), (BEFORE, "b"), (AFTER, "b"), (LATER, "a")):
         assert told(register, "a", LATER, since=since)[0] == unit
+    assert told(register, "a", AFTER, since=LATER)[0] == "b"
     assert [exists_on(register, "a", day) for day in (BEFORE, DAY, LATER)] == [True, False, True]

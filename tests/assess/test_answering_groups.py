@@ -71,6 +71,14 @@ def test_a_member_counts_for_its_days() -> None:
     assert members_on(register, "g", AFTER) == ("b", "c")
 
 
+def test_a_member_founded_anew_is_one_since_it_joined() -> None:
+    """What became of an earlier one of its id does not matter to it."""
+    changes = change(RENAMED, "a", "b"), change(SPLIT, "c", "ac", LATER)
+    listed = members("a", begins_on=LATER)
+    register = register_of(*changes, groups=[Group(id="g", name="G", members=listed)])
+    assert members_on(register, "g", LATER) == ("a",)
+
+
 def test_an_undivided_member_stays_listed() -> None:
     """Nobody guesses which part of it took its place; one that goes on keeps it."""
     group = Cluster(id="g", name="G", members=members("a"))

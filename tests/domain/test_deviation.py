@@ -17,6 +17,7 @@ NEEDED: dict[DeviationKind, dict[str, Any]] = {
 } | {
     DeviationKind.SWAP: {"organization": "a", "other": "b"},
     DeviationKind.LENGTH: {"ends_on": DAY},
+    DeviationKind.VACANCY: {},
 }
 ALLOWED = {
     (DeviationKind.STAND_IN, "other"),
@@ -38,7 +39,7 @@ def test_each_kind_is_made_of_what_it_needs(kind: DeviationKind) -> None:
         *(
             (kind, {}, "organization", f"a {kind} must name the organization it is about")
             for kind in DeviationKind
-            if kind is not DeviationKind.LENGTH
+            if kind not in {DeviationKind.LENGTH, DeviationKind.VACANCY}
         ),
         (DeviationKind.SWAP, {"organization": "a"}, "other", "a swap must name the other"),
         (DeviationKind.LENGTH, {}, "ends_on", "a length must give the last day of the turn"),
@@ -96,6 +97,7 @@ def test_what_a_kind_has_no_use_for_is_refused(
 
 @given(deviations())
 def test_every_deviation_drawn_is_about_somebody_or_a_day(made: Deviation) -> None:
-    """A length is of the turn of a day; every other kind is about a member."""
-    assert (made.organization is None) == (made.kind is DeviationKind.LENGTH)
+    """A length or a vacancy is of the turn of a day; every other kind is about a member."""
+    of_a_day = {DeviationKind.LENGTH, DeviationKind.VACANCY}
+    assert (made.organization is None) == (made.kind in of_a_day)
     assert made.ends_on is None or made.on <= made.ends_on

@@ -20,7 +20,9 @@ def rotation(policy: RotationPolicy = RotationPolicy.ELECTED, **more: Any) -> Ro
     return Rotation(id="R", cluster="c", role=LEADER, policy=policy, **known)
 
 
-@pytest.mark.parametrize("policy", RotationPolicy)
+@pytest.mark.parametrize(
+    "policy", [one for one in RotationPolicy if one is not RotationPolicy.LEAST_RECENT]
+)
 def test_only_a_policy_that_follows_an_order_has_one(
     refusal_of: RefusalOf, policy: RotationPolicy
 ) -> None:
@@ -34,6 +36,12 @@ def test_only_a_policy_that_follows_an_order_has_one(
         f"Rotation R: order: the policy “{policy}” {'needs' if needs else 'has no use for'} one",
     )
     assert rotation(policy, order=("a", "b") if needs else ()).policy is policy
+
+
+def test_those_without_a_turn_may_be_put_in_order() -> None:
+    """The least recent holder may have an order for those that held nothing yet, or none."""
+    for order in ((), ("a", "b")):
+        assert rotation(RotationPolicy.LEAST_RECENT, order=order).order == order
 
 
 def test_only_an_entered_order_names_a_member_twice(refusal_of: RefusalOf) -> None:

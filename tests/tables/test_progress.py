@@ -151,7 +151,7 @@ Sổ: tiến độ chỉ tiêu, tính đến ngày 15/04/2023
 │ 11   │ Kết nạp đảng viên     │            │   1.234,5 │         │         │ 31/03/2023 │                │ không có chỉ tiêu │                  │              │
 │ 12   │ Giám sát              │          4 │           │         │         │            │                │ chưa có số liệu   │                  │              │
 └──────┴───────────────────────┴────────────┴───────────┴─────────┴─────────┴────────────┴────────────────┴───────────────────┴──────────────────┴──────────────┘
-4 chỉ tiêu: 0 đạt, 1 vượt, 1 đúng tiến độ, 0 chậm, 0 không đạt, 1 chưa có số liệu, 1 không có chỉ tiêu
+4 chỉ tiêu: 0 đạt, 1 vượt, 1 đúng tiến độ, 0 có nguy cơ, 0 chậm, 0 không đạt, 1 chưa có số liệu, 1 không có chỉ tiêu
 """  # noqa: E501 -- a table is as wide as it is
 ENGLISH = """\
 Sổ: progress of indicators as of 2023-04-15
@@ -163,5 +163,5 @@ Sổ: progress of indicators as of 2023-04-15
 │ 11          │ Kết nạp đảng viên     │          │  1,234.5 │           │           │ 2023-03-31 │            │ no target    │            │              │
 │ 12          │ Giám sát              │        4 │          │           │           │            │            │ not measured │            │              │
 └─────────────┴───────────────────────┴──────────┴──────────┴───────────┴───────────┴────────────┴────────────┴──────────────┴────────────┴──────────────┘
-indicators: 4, of which 0 met, 1 ahead, 1 on track, 0 behind, 0 missed, 1 not measured, 1 without a target
+indicators: 4, of which 0 met, 1 ahead, 1 on track, 0 at risk, 0 behind, 0 missed, 1 not measured, 1 without a target
 """  # noqa: E501 -- a table is as wide as it is

@@ -58,8 +58,8 @@ KEYS = {
     "progress occurrences_done occurrences occurrences_missed",
     "agenda": "due weekday at task title occurrence units unit_names lifecycle timeliness "
     "days_left working_days_left",
-    "progress": "plan indicator title unit target actual percent printed measured_on expected "
-    "pace forecast forecast_on",
+    "progress": "plan indicator title unit target actual percent progress printed measured_on "
+    "expected pace forecast forecast_on",
     "roster": "cluster cluster_name role role_name tense mandate holder holder_name representative "
     "how begins_on begins_assumed ends_on turn_ends_on days_left predecessor predecessor_name "
     "is_foreseen",

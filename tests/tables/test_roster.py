@@ -15,9 +15,14 @@ from tracker.domain import (
     Appointment,
     Briefing,
     Cluster,
+    Deviation,
+    DeviationKind,
     Mandate,
     Organization,
     Register,
+    Rotation,
+    RotationPolicy,
+    TurnUnit,
 )
 from tracker.language import Language
 from tracker.tables import Row, Table, roster_table, table_text
@@ -39,7 +44,15 @@ def held(name: str, holder: str, *span: date | None, **given: Any) -> Mandate:
     return Mandate(id=name, holder=holder, begins_on=begins_on, ends_on=ends_on, **given)
 
 
-def table_of(*mandates: Mandate, as_of: date = AS_OF) -> Table:
+def turning(policy: RotationPolicy = RotationPolicy.FIXED_ORDER, **given: Any) -> Rotation:
+    """Return a rotation of the leader by half-years from 2023 on."""
+    if policy is RotationPolicy.FIXED_ORDER:
+        given.setdefault("order", ["bhxh", "tl8", "kt"])
+    values = {"begins_on": date(2023, 1, 1), "turn": TurnUnit.HALF_YEAR, **given}
+    return Rotation(id="lp", cluster="cum-2", role=LEADER, policy=policy, **values)
+
+
+def table_of(*mandates: Mandate, as_of: date = AS_OF, rotation: Rotation | None = None) -> Table:
     """Return the roster of a cluster with these mandates."""
     register = Register(
         title="Sổ",
@@ -47,6 +60,7 @@ def table_of(*mandates: Mandate, as_of: date = AS_OF) -> Table:
         clusters=[Cluster(id="cum-2", name="Cụm II")],
         briefings=[Briefing(id="q1", title="Giao ban", launches=read_period("quý II/2023"))],
         mandates=mandates,
+        rotations=[rotation] if rotation is not None else [],
     )
     return roster_table(assess(register, as_of))
 
@@ -106,20 +120,124 @@ def test_a_role_nobody_holds_has_a_row_of_its_own(
     assert [row["holder"] for row in leaders(table_of(*mandates))] == holders
 
 
+OPEN = held("a", "bhxh", date(2023, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "left", "vietnamese", "english"),
+    [
+        (date(2023, 4, 15), 76, "30/06/2023 (còn 76 ngày)", "2023-06-30 (76 days left)"),
+        (date(2023, 6, 29), 1, "30/06/2023 (còn 1 ngày)", "2023-06-30 (1 day left)"),
+        (date(2023, 6, 30), 0, "30/06/2023 (hôm nay)", "2023-06-30 (today)"),
+        (date(2023, 7, 1), -1, "30/06/2023 (quá 1 ngày)", "2023-06-30 (1 day ago)"),
+        (date(2023, 7, 5), -5, "30/06/2023 (quá 5 ngày)", "2023-06-30 (5 days ago)"),
+    ],
+)
+def test_a_mandate_without_an_end_counts_to_that_of_its_turn(
+    as_of: date, left: int, vietnamese: str, english: str
+) -> None:
+    """Its own end stays unknown; the days to that of the turn, or since then, are told."""
+    table = table_of(OPEN, as_of=as_of, rotation=turning())
+    row = leaders(table)[0]
+    assert (row["ends_on"], row["turn_ends_on"], row["days_left"]) == (
+        None,
+        date(2023, 6, 30),
+        left,
+    )
+    assert [table.columns[6].cell(row, language) for language in (VI, EN)] == [vietnamese, english]
+
+
+def test_the_end_of_a_mandate_counts_before_that_of_its_turn() -> None:
+    """Where a last day was set, the days run to it."""
+    mandate = held("a", "bhxh", date(2023, 1, 1), date(2023, 8, 31))
+    row = leaders(table_of(mandate, rotation=turning()))[0]
+    assert (row["turn_ends_on"], row["days_left"]) == (date(2023, 8, 31), 138)
+
+
+@pytest.mark.parametrize(
+    ("rotation", "holder", "how", "vietnamese", "english"),
+    [
+        (turning(), "tl8", Appointment.ROTATED, "Ban Thủy lợi 8", "Ban Thủy lợi 8"),
+        (
+            turning(RotationPolicy.ELECTED),
+            None,
+            Appointment.ELECTED,
+            "(sẽ bầu)",
+            "(to be elected)",
+        ),
+        (
+            turning(RotationPolicy.APPOINTED),
+            None,
+            Appointment.ASSIGNED,
+            "(sẽ chỉ định)",
+            "(to be named)",
+        ),
+        (
+            turning(RotationPolicy.DEPUTY_SUCCEEDS),
+            None,
+            Appointment.SUCCEEDED,
+            "chưa rõ",
+            "unknown",
+        ),
+    ],
+)
+def test_the_next_turn_is_foreseen_where_no_mandate_says_who_is_next(
+    rotation: Rotation, holder: str | None, how: Appointment, vietnamese: str, english: str
+) -> None:
+    """By the rotation recorded: its holder, or how there will be one."""
+    table = table_of(OPEN, rotation=rotation)
+    _, row = leaders(table)
+    assert (row["tense"], row["mandate"], row["is_foreseen"]) == (Tense.NEXT, None, True)
+    assert (row["holder"], row["how"], row["predecessor"]) == (holder, how, "bhxh")
+    assert (row["begins_on"], row["ends_on"]) == (date(2023, 7, 1), date(2023, 12, 31))
+    assert [table.columns[3].cell(row, language) for language in (VI, EN)] == [vietnamese, english]
+
+
+def test_a_turn_to_be_left_vacant_is_told_as_such() -> None:
+    """A deviation may say that nobody is to hold the next turn."""
+    vacancy = Deviation(kind=DeviationKind.VACANCY, on=date(2023, 7, 1))
+    table = table_of(OPEN, rotation=turning(deviations=[vacancy]))
+    assert table.columns[3].cell(leaders(table)[1], EN) == "(vacant)"
+
+
+def test_the_next_mandate_is_shown_rather_than_what_was_foreseen() -> None:
+    """Once it is decided who is next, the rotation adds nothing."""
+    rows = leaders(table_of(OPEN, held("b", "kt", date(2023, 7, 1)), rotation=turning()))
+    assert [(row["holder"], row["is_foreseen"]) for row in rows] == [("bhxh", False), ("kt", False)]
+
+
+def test_the_turn_of_the_day_is_next_where_the_role_is_vacant() -> None:
+    """Nobody holds the role, and whose turn it has been since is next."""
+    past = held("a", "bhxh", date(2023, 1, 1), date(2023, 6, 30))
+    rows = leaders(table_of(past, as_of=date(2023, 7, 5), rotation=turning()))
+    assert [(row["tense"].value, row["holder"], row["begins_on"]) for row in rows] == [
+        ("past", "bhxh", date(2023, 1, 1)),
+        ("present", None, None),
+        ("next", "tl8", date(2023, 7, 1)),
+    ]
+
+
+def test_a_mandate_older_than_the_rotation_has_its_first_turn() -> None:
+    """Who held the role when the rotation began is counted to the end of the first turn."""
+    rows = leaders(table_of(held("a", "bhxh", date(2022, 1, 1)), rotation=turning()))
+    assert [(row["holder"], row["turn_ends_on"]) for row in rows] == [
+        ("bhxh", date(2023, 6, 30)),
+        ("tl8", date(2023, 12, 31)),
+    ]
+
+
 assessments = st.builds(assess, registers(), days())
 
 
 @given(assessments)
 def test_each_role_has_exactly_one_present_row(assessment: Assessment) -> None:
     """On any day each role of each cluster is held once or vacant once, leader first."""
-    present = [
-        (row["cluster"], row["role"])
-        for row in roster_table(assessment).rows
-        if row["tense"] is Tense.PRESENT
-    ]
-    clusters = dict.fromkeys(row["cluster"] for row in roster_table(assessment).rows)
-    assert present == [(cluster, role) for cluster in clusters for role in (LEADER, DEPUTY)]
-    assert {*clusters} == {cluster.id for cluster in assessment.register.clusters}
+    rows = roster_table(assessment).rows
+    present = [(row["cluster"], row["role"]) for row in rows if row["tense"] is Tense.PRESENT]
+    assert present == [*dict.fromkeys((row["cluster"], row["role"]) for row in rows)]
+    assert {*present} == {(one.cluster.id, one.role.id) for one in assessment.rosters}
+    for cluster in assessment.register.clusters:
+        assert [role for one, role in present if one == cluster.id][:2] == [LEADER, DEPUTY]
 
 
 @given(assessments)
@@ -182,25 +300,27 @@ def test_english_roster() -> None:
 
 VIETNAMESE = """\
 Sổ: cụm trưởng, cụm phó, tính đến ngày 15/04/2023
-┌────────┬────────────┬─────────────┬──────────────────────┬─────────────┬────────────┬────────────┬──────────────────────┐
-│ Cụm    │ Vai        │ Thời điểm   │ Đơn vị giữ vai       │ Cách chọn   │ Từ ngày    │ Đến ngày   │ Đơn vị trước         │
-├────────┼────────────┼─────────────┼──────────────────────┼─────────────┼────────────┼────────────┼──────────────────────┤
-│ Cụm II │ Cụm trưởng │ đã qua      │ Bảo hiểm xã hội tỉnh │ phân công   │ 01/01/2022 │ 31/12/2022 │ chưa rõ              │
-│ Cụm II │ Cụm trưởng │ đương nhiệm │ Ban Thủy lợi 8       │ luân phiên  │ 01/01/2023 │ 31/12/2023 │ Bảo hiểm xã hội tỉnh │
-│ Cụm II │ Cụm trưởng │ kế tiếp     │ Sở Kiến thiết        │             │ 01/01/2024 │ chưa định  │ Ban Thủy lợi 8       │
-│ Cụm II │ Cụm phó    │ đương nhiệm │ (khuyết)             │             │            │            │                      │
-└────────┴────────────┴─────────────┴──────────────────────┴─────────────┴────────────┴────────────┴──────────────────────┘
+┌────────┬────────────┬─────────────┬──────────────────────┬─────────────┬────────────┬─────────────────┬──────────────────────┐
+│ Cụm    │ Vai        │ Thời điểm   │ Đơn vị giữ vai       │ Cách chọn   │ Từ ngày    │ Đến ngày        │ Đơn vị trước         │
+├────────┼────────────┼─────────────┼──────────────────────┼─────────────┼────────────┼─────────────────┼──────────────────────┤
+│ Cụm II │ Cụm trưởng │ đã qua      │ Bảo hiểm xã hội tỉnh │ phân công   │ 01/01/2022 │ 31/12/2022      │ chưa rõ              │
+│ Cụm II │ Cụm trưởng │ đương nhiệm │ Ban Thủy lợi 8       │ luân phiên  │ 01/01/2023 │ 31/12/2023 (còn │ Bảo hiểm xã hội tỉnh │
+│        │            │             │                      │             │            │ 260 ngày)       │                      │
+│ Cụm II │ Cụm trưởng │ kế tiếp     │ Sở Kiến thiết        │             │ 01/01/2024 │ chưa định       │ Ban Thủy lợi 8       │
+│ Cụm II │ Cụm phó    │ đương nhiệm │ (khuyết)             │             │            │                 │                      │
+└────────┴────────────┴─────────────┴──────────────────────┴─────────────┴────────────┴─────────────────┴──────────────────────┘
 1 cụm, 1 vai có người giữ, 1 vai khuyết
 """  # noqa: E501 -- a table is as wide as it is
 ENGLISH = """\
 Sổ: leaders and deputies as of 2023-04-15
-┌───────────┬────────┬─────────┬──────────────────────┬──────────┬────────────┬────────────┬──────────────────────┐
-│ Cluster   │ Role   │ When    │ Holder               │ How      │ From       │ To         │ Predecessor          │
-├───────────┼────────┼─────────┼──────────────────────┼──────────┼────────────┼────────────┼──────────────────────┤
-│ Cụm II    │ Leader │ past    │ Bảo hiểm xã hội tỉnh │ assigned │ 2022-01-01 │ 2022-12-31 │ unknown              │
-│ Cụm II    │ Leader │ present │ Ban Thủy lợi 8       │ rotated  │ 2023-01-01 │ 2023-12-31 │ Bảo hiểm xã hội tỉnh │
-│ Cụm II    │ Leader │ next    │ Sở Kiến thiết        │          │ 2024-01-01 │ open       │ Ban Thủy lợi 8       │
-│ Cụm II    │ Deputy │ present │ (vacant)             │          │            │            │                      │
-└───────────┴────────┴─────────┴──────────────────────┴──────────┴────────────┴────────────┴──────────────────────┘
+┌───────────┬────────┬─────────┬──────────────────────┬──────────┬────────────┬─────────────────┬──────────────────────┐
+│ Cluster   │ Role   │ When    │ Holder               │ How      │ From       │ To              │ Predecessor          │
+├───────────┼────────┼─────────┼──────────────────────┼──────────┼────────────┼─────────────────┼──────────────────────┤
+│ Cụm II    │ Leader │ past    │ Bảo hiểm xã hội tỉnh │ assigned │ 2022-01-01 │ 2022-12-31      │ unknown              │
+│ Cụm II    │ Leader │ present │ Ban Thủy lợi 8       │ rotated  │ 2023-01-01 │ 2023-12-31 (260 │ Bảo hiểm xã hội tỉnh │
+│           │        │         │                      │          │            │ days left)      │                      │
+│ Cụm II    │ Leader │ next    │ Sở Kiến thiết        │          │ 2024-01-01 │ open            │ Ban Thủy lợi 8       │
+│ Cụm II    │ Deputy │ present │ (vacant)             │          │            │                 │                      │
+└───────────┴────────┴─────────┴──────────────────────┴──────────┴────────────┴─────────────────┴──────────────────────┘
 clusters: 1, roles held: 1, vacant: 1
 """  # noqa: E501 -- a table is as wide as it is

@@ -33,17 +33,20 @@ from tracker.assess.due import (
     known_amendments,
     setting_documents,
 )
+from tracker.assess.earned_value import EarnedValue
 from tracker.assess.force import Force, ForceState, assess_force
-from tracker.assess.indicator_standing import IndicatorStanding, Pace, assess_indicator
+from tracker.assess.indicator_standing import IndicatorStanding, assess_indicator
 from tracker.assess.life import Life, Lifecycle, known_reports
 from tracker.assess.member_standing import MemberStanding, members_of
 from tracker.assess.occurrence_standing import OccurrenceStanding, Recurring, assess_occurrences
+from tracker.assess.pace_judgement import Pace
 from tracker.assess.percentage import (
     PercentageAudit,
     PrintedVerdict,
     audit_percentage,
     round_half_up,
 )
+from tracker.assess.requirement_in_force import Asked, asked_of, unreadable_targets
 from tracker.assess.roster import MandateStanding, Roster, Tense, assess_rosters
 from tracker.assess.standing import Standing
 from tracker.assess.task_standing import (
@@ -92,10 +95,12 @@ __all__ = [
     "AgendaEntry",
     "Answer",
     "AnswerState",
+    "Asked",
     "Assessment",
     "Claim",
     "CountsAudit",
     "DueChange",
+    "EarnedValue",
     "Explanation",
     "Force",
     "ForceState",
@@ -134,6 +139,7 @@ __all__ = [
     "answering_units",
     "answers_for_task",
     "approved_extensions",
+    "asked_of",
     "assess",
     "assess_force",
     "assess_indicator",
@@ -169,6 +175,7 @@ __all__ = [
     "shares_by_unit",
     "standing_on",
     "tenures_of",
+    "unreadable_targets",
 ]
 
 _WHEN_ASKED = MappingProxyType(

@@ -82,7 +82,7 @@ class Assessment:
     def indicators(self) -> tuple[IndicatorStanding, ...]:
         """How each indicator stands, plan by plan."""
         return tuple(
-            assess_indicator(plan, indicator, self.as_of)
+            assess_indicator(plan, indicator, self.as_of, self.register)
             for plan in self.register.plans
             for indicator in plan.indicators
         )

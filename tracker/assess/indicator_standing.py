@@ -1,30 +1,30 @@
 """How an indicator stands on a day: what was reached, what the pace would be, where it leads."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 from attrs import frozen
 
-from tracker.domain import Indicator, IndicatorKind, Measurement, WorkPlan
-
-
-class Pace(StrEnum):
-    """How an indicator stands against its target."""
-
-    MET = "met"
-    AHEAD = "ahead"
-    ON_TRACK = "on_track"
-    BEHIND = "behind"
-    MISSED = "missed"
-    NOT_MEASURED = "not_measured"
-    NOT_ASSESSABLE = "not_assessable"
-    """No target was set."""
-
-
-TOLERANCE = Fraction(1, 10)
-"""An indicator within a tenth of its expected value is on track."""
+from tracker.assess.earned_value import EarnedValue, earned_value
+from tracker.assess.indicator_figures import (
+    actual_of,
+    figure_of,
+    goal_of,
+    is_met,
+    known_measurements,
+)
+from tracker.assess.pace_judgement import Pace, judged
+from tracker.assess.percentage import round_half_up
+from tracker.assess.plan_path import Path, path_to
+from tracker.assess.requirement_in_force import Asked, asked_of, in_force
+from tracker.domain import (
+    Indicator,
+    Measurement,
+    Register,
+    WorkPlan,
+)
 
 
 @frozen(kw_only=True)
@@ -36,99 +36,173 @@ class IndicatorStanding:
         indicator: the indicator.
         measurement: the last measurement known by then.
         actual: what has been reached: the last figure, or for a flow the sum of its periods.
-        expected: what a straight line from nothing at the start of the plan to the target at its
-            end has reached on the day of the measurement.
+        asked: what it is held against on the day; ``None`` where nothing was asked.
+        goal: the figure to reach, of a percentage of another indicator as that stands.
+        figure: what is held against it: the actual one, or a percentage.
+        initial: the figure it began from; ``None`` where that is not known.
+        expected: what it was meant to have reached on the day of the measurement.
         share: actual over target.
+        progress: how much of the way from the initial figure to the goal was covered: below 0 and
+            over 1 as it is; ``None`` where there is no way.
         pace: how it stands; judged on the day of the measurement, not on the day asked.
-        forecast: what the same pace would reach at the end of the plan.
+        forecast: what the same pace would reach on the day it is due.
         forecast_on: the day the same pace reaches the target.
+        earned: the same in terms of earned value.
+        missed: what was asked for earlier days and not reached by them, the earliest first.
     """
 
     plan: WorkPlan
     indicator: Indicator
-    measurement: Measurement | None
-    actual: Decimal | None
-    expected: Fraction | None
-    share: Fraction | None
-    pace: Pace
-    forecast: Fraction | None
-    forecast_on: date | None
+    measurement: Measurement | None = None
+    actual: Decimal | None = None
+    asked: Asked | None = None
+    goal: Fraction | None = None
+    figure: Fraction | None = None
+    initial: Fraction | None = None
+    expected: Fraction | None = None
+    share: Fraction | None = None
+    progress: Fraction | None = None
+    pace: Pace = Pace.NOT_ASSESSABLE
+    forecast: Fraction | None = None
+    forecast_on: date | None = None
+    earned: EarnedValue | None = None
+    missed: tuple[Asked, ...] = ()
+
+    @property
+    def difference(self) -> Fraction | None:
+        """How much more was reached than expected; below zero where it is less."""
+        if self.figure is None or self.expected is None:
+            return None
+        return self.figure - self.expected
+
+    @property
+    def goal_shown(self) -> Decimal | None:
+        """The figure to reach as people are shown it: exact, or rounded half up to hundredths."""
+        asked = self.asked
+        if asked is not None and asked.of is None:
+            return asked.goal(self.indicator.direction)
+        return None if self.goal is None else round_half_up(self.goal, 2)
+
+    @property
+    def progress_shown(self) -> Fraction | None:
+        """The progress as people are shown it: from 0 to 1."""
+        return None if self.progress is None else min(max(self.progress, Fraction(0)), Fraction(1))
 
 
-def assess_indicator(plan: WorkPlan, indicator: Indicator, as_of: date) -> IndicatorStanding:
-    """Return how *indicator* of *plan* stands on *as_of*, from measurements true by then."""
-    known = sorted(
-        (measured for measured in indicator.measurements if measured.on <= as_of),
-        key=lambda measured: (measured.on, -measured.period.days),
-    )
-    last = known[-1] if known else None
-    if last is None:
-        pace = Pace.NOT_MEASURED if indicator.target else Pace.NOT_ASSESSABLE
-        if indicator.target and as_of > plan.period.last:
-            pace = Pace.MISSED
-        return _standing(plan, indicator, None, None, pace)
-    actual = last.value
-    if indicator.kind is IndicatorKind.FLOW:
-        actual = sum((measured.value for measured in known), Decimal(0))
-    return _standing(plan, indicator, last, actual, _pace(plan, indicator, last, actual, as_of))
+def assess_indicator(
+    plan: WorkPlan, indicator: Indicator, as_of: date, register: Register | None = None
+) -> IndicatorStanding:
+    """Return how *indicator* of *plan* stands on *as_of*, from measurements true by then.
 
-
-def _elapsed(plan: WorkPlan, day: date) -> Fraction:
-    """Return the share of the plan's days that have passed at the end of *day*, at most 1."""
-    passed = (min(day, plan.period.last) - plan.period.first).days + 1
-    return Fraction(passed, plan.period.days)
-
-
-def _pace(
-    plan: WorkPlan, indicator: Indicator, last: Measurement, actual: Decimal, as_of: date
-) -> Pace:
-    """Judge *actual* against the target and the straight line to it."""
-    if indicator.target is None:
-        return Pace.NOT_ASSESSABLE
-    if actual >= indicator.target:
-        return Pace.MET
-    if as_of > plan.period.last:
-        return Pace.MISSED
-    expected = Fraction(indicator.target) * _elapsed(plan, last.on)
-    if Fraction(actual) < expected * (1 - TOLERANCE):
-        return Pace.BEHIND
-    return Pace.AHEAD if Fraction(actual) > expected * (1 + TOLERANCE) else Pace.ON_TRACK
+    Args:
+        plan: its plan.
+        indicator: the indicator.
+        as_of: the day asked about; a later measurement is not looked at.
+        register: the register, for percentages of other indicators, the language of its figures
+            and its working days.
+    """
+    asked = asked_of(plan, indicator, register)
+    return _standing(plan, indicator, as_of, register, asked, in_force(asked, as_of))
 
 
 def _standing(
     plan: WorkPlan,
     indicator: Indicator,
-    last: Measurement | None,
-    actual: Decimal | None,
-    pace: Pace,
+    as_of: date,
+    register: Register | None,
+    asked: Sequence[Asked],
+    now: Asked | None,
 ) -> IndicatorStanding:
-    """Put a standing together, with the figures that follow from the actual one."""
-    expected = share = forecast = forecast_on = None
-    target = indicator.target
-    if last is not None and actual is not None and target is not None:
-        elapsed = _elapsed(plan, last.on)
-        expected = Fraction(target) * elapsed
-        share = Fraction(actual) / Fraction(target)
-        forecast = Fraction(actual) / elapsed
-        forecast_on = _day_reached(plan, last.on, share)
+    known = known_measurements(indicator, as_of)
+    actual = actual_of(indicator, known, now)
+    missed = _missed(indicator, as_of, register, [one for one in asked if one is not now])
+    held = now is not None and now.requirement.is_numeric
+    if not known or actual is None or now is None or not held:
+        return IndicatorStanding(
+            plan=plan,
+            indicator=indicator,
+            measurement=known[-1] if known else None,
+            actual=actual,
+            asked=now,
+            goal=goal_of(now, indicator, register, as_of) if now is not None else None,
+            pace=_unmeasured(now, as_of) if held and not known else Pace.NOT_ASSESSABLE,
+            missed=missed,
+        )
+    path = path_to(plan, indicator, asked, now, register, goal_of(now, indicator, register, as_of))
+    return _measured(plan, indicator, as_of, path, known[-1], actual, missed)
+
+
+def _unmeasured(now: Asked | None, as_of: date) -> Pace:
+    is_over = now is not None and as_of > now.due
+    return Pace.MISSED if is_over else Pace.NOT_MEASURED
+
+
+def _measured(
+    plan: WorkPlan,
+    indicator: Indicator,
+    as_of: date,
+    path: Path,
+    last: Measurement,
+    actual: Decimal,
+    missed: tuple[Asked, ...],
+) -> IndicatorStanding:
+    """Put the standing of a measured indicator together, with what follows from its figure."""
+    figure, goal, initial = figure_of(path.asked, last, actual), path.goal, path.initial
+    day = min(max(last.on, path.begins_on), path.due)
+    expected = path.expected(day) if path.is_way else None
+    progress = forecast = forecast_on = earned = None
+    if path.is_way and goal is not None and initial is not None:
+        progress = (figure - initial) / (goal - initial)
+        elapsed = Fraction((day - path.begins_on).days + 1, (path.due - path.begins_on).days + 1)
+        forecast = initial + (figure - initial) / elapsed
+        forecast_on = _day_reached(path.begins_on, day, progress)
+        earned = earned_value(
+            path.begins_on,
+            path.due,
+            day,
+            figure - initial,
+            lambda when: path.expected(when) - initial,
+        )
     return IndicatorStanding(
         plan=plan,
         indicator=indicator,
         measurement=last,
         actual=actual,
+        asked=path.asked,
+        goal=goal,
+        figure=figure,
+        initial=initial,
         expected=expected,
-        share=share,
-        pace=pace,
+        share=figure / goal if goal else None,
+        progress=progress,
+        pace=judged(indicator, path, figure, expected, as_of),
         forecast=forecast,
         forecast_on=forecast_on,
+        earned=earned,
+        missed=missed,
     )
 
 
-def _day_reached(plan: WorkPlan, measured_on: date, share: Fraction) -> date | None:
+def _missed(
+    indicator: Indicator, as_of: date, register: Register | None, asked: Sequence[Asked]
+) -> tuple[Asked, ...]:
+    """Return what was due before *as_of* and not met by the figures known on its day."""
+    found: list[Asked] = []
+    for one in asked:
+        if one.due >= as_of or not one.requirement.is_numeric:
+            continue
+        known = known_measurements(indicator, one.due)
+        actual = actual_of(indicator, known, one)
+        if actual is None or not is_met(one, indicator, known[-1], actual, register):
+            found.append(one)
+    return tuple(found)
+
+
+def _day_reached(begins_on: date, measured_on: date, progress: Fraction) -> date | None:
     """Return the day on which an even pace reaches the target, if it ever does."""
-    if share <= 0:
+    if progress <= 0:
         return None
-    passed = (measured_on - plan.period.first).days + 1
-    after = int(-(-Fraction(passed) // share)) - 1
-    latest = (date.max - plan.period.first).days
-    return plan.period.first + timedelta(days=after) if after <= latest else None
+    passed = (measured_on - begins_on).days + 1
+    after = int(-(-Fraction(passed) // progress)) - 1
+    latest = (date.max - begins_on).days
+    return begins_on + timedelta(days=after) if after <= latest else None

@@ -29,16 +29,26 @@ from tracker.domain.group import Cluster, Group, Membership
 from tracker.domain.integrity import kind_of
 from tracker.domain.mandate import Appointment, Handover, Mandate
 from tracker.domain.organization import Figure, Move, Organization, Renaming
-from tracker.domain.plan import Indicator, IndicatorKind, Measurement, WorkPlan
+from tracker.domain.pace import PacePoint, PaceShape
+from tracker.domain.plan import (
+    Direction,
+    Indicator,
+    IndicatorKind,
+    Measurement,
+    ReportingWindow,
+    WorkPlan,
+)
 from tracker.domain.policy import ClosingDay, PercentageRounding, Policy
 from tracker.domain.progress_report import Event, ProgressReport
 from tracker.domain.provision import Provision
 from tracker.domain.register import Register
+from tracker.domain.requirement import Comparison, Requirement
 from tracker.domain.role import BUILT_IN_ROLES, DEPUTY, LEADER, Role
 from tracker.domain.rotation import Newcomers, Rotation, RotationPolicy, TurnUnit
 from tracker.domain.source import Source
 from tracker.domain.statement import CountedStanding, Statement, StatementKind, Whole
 from tracker.domain.succession import Division, Succession, SuccessionKind
+from tracker.domain.target import Target
 from tracker.domain.task import Task
 from tracker.domain.term import Term
 
@@ -53,12 +63,14 @@ __all__ = [
     "ClosingDay",
     "Closure",
     "Cluster",
+    "Comparison",
     "Conclusion",
     "CountedStanding",
     "CountingConvention",
     "Decision",
     "Deviation",
     "DeviationKind",
+    "Direction",
     "Directive",
     "Division",
     "Document",
@@ -82,6 +94,8 @@ __all__ = [
     "Notice",
     "OfficialLetter",
     "Organization",
+    "PacePoint",
+    "PaceShape",
     "PercentageRounding",
     "Plan",
     "Policy",
@@ -94,6 +108,8 @@ __all__ = [
     "RelationKind",
     "Renaming",
     "Report",
+    "ReportingWindow",
+    "Requirement",
     "Resolution",
     "Result",
     "Role",
@@ -106,6 +122,7 @@ __all__ = [
     "Statute",
     "Succession",
     "SuccessionKind",
+    "Target",
     "Task",
     "Term",
     "TurnUnit",

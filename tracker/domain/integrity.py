@@ -170,6 +170,8 @@ _PARTS = frozenset(
         "amendments",
         "reports",
         "measurements",
+        "targets",
+        "pace_points",
     }
 )
 

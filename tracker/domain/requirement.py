@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from operator import eq, ge, gt, le, lt
 from types import MappingProxyType
 
 from attrs import field, frozen
 
-from tracker.domain.fact import contradiction
+from tracker.domain.fact import as_text, contradiction, is_text
 
 
 class Comparison(StrEnum):
@@ -62,7 +63,7 @@ class Requirement:
     high: Decimal | None = field(default=None, converter=_as_number)
     is_percent: bool = False
     is_per_year: bool = False
-    words: str | None = None
+    words: str | None = field(default=None, converter=as_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         for name in ("value", "high"):
@@ -92,7 +93,7 @@ class Requirement:
         """Whether a figure can meet it, rather than a person's judgement."""
         return self.comparison is not Comparison.WORDS
 
-    def is_met_by(self, figure: Decimal) -> bool:
+    def is_met_by(self, figure: Decimal | Fraction) -> bool:
         """Whether *figure* meets it; a threshold itself meets only an inclusive one.
 
         Raises:
@@ -100,13 +101,14 @@ class Requirement:
         """
         if self.comparison is Comparison.WORDS:
             raise ValueError(self.words)
-        low = Decimal(1) if self.value is None else self.value
+        exact = Fraction(figure)
+        low = Fraction(1) if self.value is None else Fraction(self.value)
         if self.high is not None:
-            return low <= figure <= self.high
-        return _MEETS[self.comparison](figure, low)
+            return low <= exact <= Fraction(self.high)
+        return _MEETS[self.comparison](exact, low)
 
 
-_MEETS: Mapping[Comparison, Callable[[Decimal, Decimal], bool]] = MappingProxyType(
+_MEETS: Mapping[Comparison, Callable[[Fraction, Fraction], bool]] = MappingProxyType(
     {
         Comparison.EQUAL: eq,
         Comparison.AT_LEAST: ge,

@@ -50,6 +50,7 @@ PACE = MappingProxyType(
         Pace.MET: Text(vi="đạt", en="met"),
         Pace.AHEAD: Text(vi="vượt tiến độ", en="ahead"),
         Pace.ON_TRACK: Text(vi="đúng tiến độ", en="on track"),
+        Pace.AT_RISK: Text(vi="có nguy cơ chậm", en="at risk"),
         Pace.BEHIND: Text(vi="chậm tiến độ", en="behind"),
         Pace.MISSED: Text(vi="không đạt", en="missed"),
         Pace.NOT_MEASURED: Text(vi="chưa có số liệu", en="not measured"),

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from fractions import Fraction
+from functools import partial
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
 from tracker.language import Language, Text, filled, natural_order, write_number
+from tracker.tables.bars import bar
 from tracker.tables.labels import PACE, caption, in_both
 from tracker.tables.table import Column, Row, Table, key, label
 
@@ -13,16 +15,21 @@ _CAPTION = Text(
     en="{title}: progress of indicators as of {as_of}",
 )
 _SUMMARY = Text(
-    vi="{total} chỉ tiêu: {met} đạt, {ahead} vượt, {on_track} đúng tiến độ, {behind} chậm, "
-    "{missed} không đạt, {not_measured} chưa có số liệu, {not_assessable} không có chỉ tiêu",
+    vi="{total} chỉ tiêu: {met} đạt, {ahead} vượt, {on_track} đúng tiến độ, {at_risk} có nguy cơ, "
+    "{behind} chậm, {missed} không đạt, {not_measured} chưa có số liệu, "
+    "{not_assessable} không có chỉ tiêu",
     en="indicators: {total}, of which {met} met, {ahead} ahead, {on_track} on track, "
-    "{behind} behind, {missed} missed, {not_measured} not measured, "
+    "{at_risk} at risk, {behind} behind, {missed} missed, {not_measured} not measured, "
     "{not_assessable} without a target",
 )
 
 
-def progress_table(assessment: Assessment) -> Table:
+def progress_table(assessment: Assessment, *, plain: bool = False) -> Table:
     """Return how each indicator of each plan stands.
+
+    Args:
+        assessment: how everything stands.
+        plain: whether bars are drawn in ASCII.
 
     Returns:
         The table; rows in order of plan, then indicator, by id. Percentages and expected values
@@ -38,7 +45,7 @@ def progress_table(assessment: Assessment) -> Table:
     paces = Counter(standing.pace for standing in standings)
     return Table(
         keys=_KEYS,
-        columns=_COLUMNS,
+        columns=_columns(plain=plain),
         rows=[_row(standing) for standing in standings],
         caption=caption(_CAPTION, assessment.register, assessment.as_of),
         summary=filled(
@@ -54,9 +61,12 @@ def _row(standing: IndicatorStanding) -> Row:
         "indicator": indicator.id,
         "title": in_both(indicator.title, indicator.title_en),
         "unit": indicator.unit,
-        "target": indicator.target,
+        "target": standing.goal_shown,
         "actual": standing.actual,
         "percent": _one_decimal(standing.share * 100 if standing.share is not None else None),
+        "progress": _one_decimal(
+            standing.progress * 100 if standing.progress is not None else None
+        ),
         "printed": last.printed if last else None,
         "measured_on": last.on if last else None,
         "expected": _one_decimal(standing.expected),
@@ -70,20 +80,38 @@ def _one_decimal(value: Fraction | None) -> object:
     return None if value is None else round_half_up(value, 1)
 
 
-def _percent(row: Row, language: Language) -> str:
-    return "" if row["percent"] is None else f"{write_number(row['percent'], language)} %"
+def _reached(row: Row, language: Language, *, plain: bool) -> str:
+    """Return a bar of the way covered, then the figures: actual over target, and per cent."""
+    if row["actual"] is None:
+        return ""
+    actual = write_number(row["actual"], language)
+    if row["target"] is None:
+        return actual
+    figures = f"{actual}/{write_number(row['target'], language)}"
+    if row["percent"] is not None:
+        figures += f" {write_number(row['percent'], language)} %"
+    if row["progress"] is None:
+        return figures
+    return f"{bar(Fraction(row['progress']) / 100, plain=plain)} {figures}"
 
 
 _KEYS = (
-    *("plan", "indicator", "title", "unit", "target", "actual", "percent", "printed"),
-    *("measured_on", "expected", "pace", "forecast", "forecast_on"),
+    *("plan", "indicator", "title", "unit", "target", "actual", "percent", "progress"),
+    *("printed", "measured_on", "expected", "pace", "forecast", "forecast_on"),
 )
+
+
+def _columns(*, plain: bool) -> tuple[Column, ...]:
+    """Return the columns, with bars of blocks or in ASCII."""
+    reached = Column(
+        heading=Text(vi="Kết quả/Kế hoạch", en="Actual/Target"), cell=partial(_reached, plain=plain)
+    )
+    return (*_COLUMNS[:2], reached, *_COLUMNS[2:])
+
+
 _COLUMNS = (
     Column(heading=Text(vi="Mã", en="Indicator"), cell=key("indicator")),
     Column(heading=Text(vi="Chỉ tiêu", en="Title"), cell=key("title"), width=36),
-    Column(heading=Text(vi="Kế hoạch", en="Target"), cell=key("target"), right=True),
-    Column(heading=Text(vi="Kết quả", en="Actual"), cell=key("actual"), right=True),
-    Column(heading=Text(vi="Tỷ lệ", en="Percent"), cell=_percent, right=True),
     Column(heading=Text(vi="Đã in", en="Printed"), cell=key("printed"), right=True),
     Column(heading=Text(vi="Tại ngày", en="Measured"), cell=key("measured_on")),
     Column(heading=Text(vi="Theo tiến độ", en="Expected"), cell=key("expected"), right=True),

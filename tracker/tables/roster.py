@@ -2,8 +2,16 @@
 
 from datetime import date
 
-from tracker.assess import Assessment, MandateStanding, RolePlan, Roster, Tense, rotations_of
-from tracker.domain import Appointment, RotationPolicy
+from tracker.assess import (
+    Assessment,
+    MandateStanding,
+    RolePlan,
+    Roster,
+    Tense,
+    Turn,
+    rotations_of,
+)
+from tracker.domain import Appointment, DeviationKind, RotationPolicy
 from tracker.language import Language, Text, filled, natural_order, write_date
 from tracker.tables.labels import (
     APPOINTMENT,
@@ -69,14 +77,23 @@ def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     if roster.present is None and not _has_vacancy(rows):
         rows.append(_vacancy(roster, assessment.as_of))
     is_next_known = any(held.tense is Tense.NEXT for held in roster.mandates)
-    if plan is not None and plan.coming and not is_next_known:
-        rows.append(_foreseen(assessment, plan, predecessor))
+    turn = _next_turn(plan) if plan is not None and not is_next_known else None
+    if plan is not None and turn is not None:
+        rows.append(_foreseen(assessment, plan, turn, predecessor))
     return rows
 
 
 def _plan_of(assessment: Assessment, roster: Roster) -> RolePlan | None:
     """Return the turns of a role, where a rotation is recorded for it."""
     return next((plan for plan in assessment.role_plans if plan.roster is roster), None)
+
+
+def _next_turn(plan: RolePlan) -> Turn | None:
+    """Return the next turn to be taken: where the role is vacant, it may be that of the day."""
+    turn = plan.present
+    if plan.roster.present is None and turn is not None and not turn.is_recorded:
+        return turn
+    return next(iter(plan.coming), None)
 
 
 def _has_vacancy(rows: list[Row]) -> bool:
@@ -126,12 +143,9 @@ def _row(
     }
 
 
-def _foreseen(assessment: Assessment, plan: RolePlan, predecessor: str | None) -> Row:
+def _foreseen(assessment: Assessment, plan: RolePlan, turn: Turn, predecessor: str | None) -> Row:
     """Return the turn that is next by the rotation, where no mandate says so yet."""
-    register, roster, turn = assessment.register, plan.roster, plan.coming[0]
-    rotations = rotations_of(register, roster.cluster.id, roster.role.id)
-    day = turn.begins_on or date.max
-    policy = [one.policy for one in rotations if one.begins_on <= day][-1]
+    register, roster = assessment.register, plan.roster
     held_before = register.name_on(predecessor, assessment.as_of) if predecessor else None
     return {
         **_vacancy(roster, assessment.as_of),
@@ -139,8 +153,8 @@ def _foreseen(assessment: Assessment, plan: RolePlan, predecessor: str | None) -
         "holder": turn.holder,
         "holder_name": register.name_on(turn.holder, assessment.as_of)
         if turn.holder
-        else TO_COME.get(policy, UNKNOWN),
-        "how": _WAYS.get(policy, Appointment.ROTATED),
+        else holder_to_come(assessment, plan, turn),
+        "how": _WAYS.get(_policy(assessment, plan, turn), Appointment.ROTATED),
         "begins_on": turn.begins_on,
         "ends_on": turn.ends_on,
         "turn_ends_on": turn.ends_on,
@@ -155,10 +169,25 @@ _WAYS = {
     RotationPolicy.ELECTED: Appointment.ELECTED,
     RotationPolicy.APPOINTED: Appointment.ASSIGNED,
 }
-TO_COME = {
+_TO_COME = {
     RotationPolicy.ELECTED: Text(vi="(sẽ bầu)", en="(to be elected)"),
     RotationPolicy.APPOINTED: Text(vi="(sẽ chỉ định)", en="(to be named)"),
 }
+_LEFT_VACANT = frozenset({DeviationKind.VACANCY, DeviationKind.STAND_IN})
+
+
+def holder_to_come(assessment: Assessment, plan: RolePlan, turn: Turn) -> Text | None:
+    """Return how a holder not known yet is told; ``None`` where nobody is to hold the turn."""
+    if turn.deviation is not None and turn.deviation.kind in _LEFT_VACANT:
+        return None
+    return _TO_COME.get(_policy(assessment, plan, turn), UNKNOWN)
+
+
+def _policy(assessment: Assessment, plan: RolePlan, turn: Turn) -> RotationPolicy:
+    """Return the policy of the rotation that a turn belongs to."""
+    roster, day = plan.roster, turn.begins_on or date.max
+    rotations = rotations_of(assessment.register, roster.cluster.id, roster.role.id)
+    return [one.policy for one in rotations if one.begins_on <= day][-1]
 
 
 def _vacancy(roster: Roster, as_of: date) -> Row:

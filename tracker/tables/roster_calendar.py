@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from tracker.assess import Assessment, RolePlan, Roster, Turn
 from tracker.language import Language, Text, filled
-from tracker.tables.labels import DEVIATION, OPEN_END, UNKNOWN, caption
-from tracker.tables.roster import TO_COME, role_heading, roster_order
+from tracker.tables.labels import DEVIATION, OPEN_END, UNKNOWN, VACANT, caption
+from tracker.tables.roster import holder_to_come, role_heading, roster_order
 from tracker.tables.table import Column, Row, Table, key, known
 
 _A_YEAR = timedelta(days=366)
@@ -50,6 +50,8 @@ def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
         last = turns[0].begins_on - _ONE_DAY
     for held in roster.mandates:
         begins_on, ends_on = held.begins_on, held.ends_on
+        if turns:
+            ends_on = min(ends_on or last, last)
         is_over = ends_on is not None and ends_on < assessment.as_of
         if not is_over and (begins_on is None or begins_on <= last):
             yield {
@@ -64,8 +66,8 @@ def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
 
 def _of_turn(assessment: Assessment, plan: RolePlan, turn: Turn) -> Row:
     row = _head(assessment, plan.roster, turn.holder)
-    if turn.holder is None and plan.rotation is not None and not turn.is_recorded:
-        row["holder_name"] = TO_COME.get(plan.rotation.policy, UNKNOWN)
+    if turn.holder is None and not turn.is_recorded:
+        row["holder_name"] = holder_to_come(assessment, plan, turn)
     return {
         **row,
         "turn": turn.number,
@@ -107,7 +109,6 @@ def _why(row: Row, language: Language) -> str:
 
 _FORESEEN = Text(vi="dự kiến", en="foreseen")
 _DECIDED = Text(vi="đã quyết định", en="decided")
-_VACANT = Text(vi="(khuyết)", en="(vacant)")
 _KEYS = (
     *("cluster", "cluster_name", "role", "role_name", "turn", "round", "group", "begins_on"),
     *("ends_on", "holder", "holder_name", "deviation", "reason", "is_foreseen"),
@@ -119,7 +120,7 @@ _COLUMNS = (
     Column(heading=Text(vi="Đến ngày", en="To"), cell=known("ends_on", OPEN_END)),
     Column(
         heading=Text(vi="Đơn vị giữ vai", en="Holder"),
-        cell=known("holder_name", _VACANT),
+        cell=known("holder_name", VACANT),
         width=36,
     ),
     Column(heading=Text(vi="Mức chắc chắn", en="Certainty"), cell=_certainty),

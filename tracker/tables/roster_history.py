@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment, Explanation, Roster, Turn, explain_role
+from tracker.assess import Assessment, Explanation, Roster, Turn, explain_role, tenures_of
 from tracker.domain import Deviation, DeviationKind
 from tracker.language import Language, Text, filled
-from tracker.tables.labels import DEVIATION, OPEN_END, ROTATION_POLICY, caption
+from tracker.tables.labels import DEVIATION, OPEN_END, ROTATION_POLICY, VACANT, caption
 from tracker.tables.roster import role_heading, roster_order
 from tracker.tables.table import Column, Row, Table, key, known, label
 
@@ -54,6 +54,7 @@ def roster_history_table(assessment: Assessment) -> Table:
 
 def _rows(assessment: Assessment, roster: Roster, found: Explanation) -> Iterator[Row]:
     register, as_of = assessment.register, assessment.as_of
+    open_since = {one.begins_on for one in tenures_of(register, roster) if one.ends_on is None}
     for turn in found.turns:
         deviation = turn.deviation or _just_before(found, turn)
         yield {
@@ -63,7 +64,7 @@ def _rows(assessment: Assessment, roster: Roster, found: Explanation) -> Iterato
             "role_name": roster.role.called,
             "policy": found.rotation.policy,
             "begins_on": turn.begins_on,
-            "ends_on": turn.ends_on,
+            "ends_on": turn.ends_on if turn.begins_on not in open_since else None,
             "holder": turn.holder,
             "holder_name": register.name_on(turn.holder, turn.begins_on or as_of)
             if turn.holder is not None
@@ -92,7 +93,6 @@ def _why(row: Row, language: Language) -> str:
     return f"{said}: {row['reason']}" if row["reason"] else said
 
 
-_VACANT = Text(vi="(khuyết)", en="(vacant)")
 _KEYS = (
     *("cluster", "cluster_name", "role", "role_name", "policy", "begins_on", "ends_on", "holder"),
     *("holder_name", "expected", "deviation", "about", "reason"),
@@ -107,7 +107,7 @@ _COLUMNS = (
     Column(heading=Text(vi="Đến ngày", en="To"), cell=known("ends_on", OPEN_END)),
     Column(
         heading=Text(vi="Đơn vị giữ vai", en="Holder"),
-        cell=known("holder_name", _VACANT),
+        cell=known("holder_name", VACANT),
         width=36,
     ),
     Column(heading=Text(vi="Khác thứ tự", en="Departure"), cell=_why, width=30),

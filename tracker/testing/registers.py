@@ -73,11 +73,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     measured = tuple(made.id for plan in listed["plans"] for made in plan.indicators)
     known = evolve(known, plans=_ids(listed["plans"]), indicators=measured)
     listed["statements"] = _statement_sets(draw, known, most)
-    if known.organizations:
-        listed["successions"] = draw(_succession_sets(known, listed["organizations"], most))
-    if known.organizations and known.clusters:
-        listed["mandates"] = draw(_mandate_sets(known, 2 * most))
-        listed["rotations"] = _once(few(draw, rotations(known=known), most))
+    listed |= _changes(draw, known, listed["organizations"], most)
     return Register(
         title=draw(texts()),
         title_en=draw(optional(texts())),
@@ -136,6 +132,19 @@ def _placed(draw: DrawFn, entry: Any, above: tuple[str, ...]) -> Any:
     )
 
 
+def _changes(
+    draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
+) -> dict[str, tuple[Any, ...]]:
+    """Draw how organizations ended, and who held which role, where there are any."""
+    made: dict[str, tuple[Any, ...]] = {}
+    if known.organizations:
+        made["successions"] = draw(_succession_sets(known, bodies, most))
+    if known.organizations and known.clusters:
+        made["mandates"] = draw(_mandate_sets(known, 2 * most))
+        made["rotations"] = _once(few(draw, rotations(known=known), most))
+    return made
+
+
 @st.composite
 def _succession_sets(
     draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
@@ -151,8 +160,9 @@ def _succession_sets(
 def _statement_sets(draw: DrawFn, known: References, most: int) -> tuple[Statement, ...]:
     """Statements, none most of the time, that may name those drawn before them."""
     made: tuple[Statement, ...] = ()
-    for _ in few(draw, st.none(), most):
-        made = _once((*made, draw(statements(known=evolve(known, statements=_ids(made))))))
+    for place in range(len(few(draw, st.none(), most))):
+        before = evolve(known, statements=_ids(made))
+        made = (*made, draw(statements(identifier=f"PB-{place}", known=before)))
     return made
 
 

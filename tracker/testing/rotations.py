@@ -70,7 +70,8 @@ def deviations(draw: DrawFn, *, known: References = NOTHING) -> Deviation:
     kind = draw(one_of_these(*DeviationKind) if can_change else _alone())
     on = draw(days())
     is_of_length = kind is DeviationKind.LENGTH
-    member = None if is_of_length else one_of(draw, members)
+    is_of_nobody = is_of_length or kind is DeviationKind.VACANCY
+    member = None if is_of_nobody else one_of(draw, members)
     others = tuple(other for other in members if other != member)
     other = None
     if kind is DeviationKind.SWAP:

@@ -26,6 +26,7 @@ organizations = [
     { id = "B", name = "Đảng ủy B" },
     { id = "C", name = "Đảng ủy C" },
     { id = "D", name = "Đảng ủy D", ends_on = 2023-06-30 },
+    { id = "E", name = "Đảng ủy E" },
 ]
 
 [register]
@@ -166,7 +167,7 @@ def test_it_speaks(text: str, as_of: date, messages: list[str]) -> None:
             id="another followed",
         ),
         pytest.param(
-            'lead_units = ["C"]\n' + SUCCESSION.format(2, "split", "2023-07-01", ["C"], ["B", "D"]),
+            'lead_units = ["C"]\n' + SUCCESSION.format(2, "split", "2023-07-01", ["C"], ["B", "E"]),
             date(2023, 8, 1),
             id="several followed",
         ),

@@ -242,6 +242,14 @@ def test_it_stays_quiet(text: str, as_of: date) -> None:
     assert findings_of(TURN_OUT_OF_ORDER, CLUSTER + text, as_of) == ()
 
 
+def test_it_stays_quiet_on_a_successor_where_no_members_are_listed() -> None:
+    """Those in the order are followed as members are."""
+    unlisted = CLUSTER[: CLUSTER.index("members")]
+    text = MERGER.format("2023-05-01", "A") + unlisted + FIRST + ORDERED
+
+    assert findings_of(TURN_OUT_OF_ORDER, text, LATER) == ()
+
+
 @given(st.permutations("ABCD"), st.lists(st.sampled_from("ABCD"), max_size=12))
 @example([*"ABCD"], [*"ABCDABCD"])
 @example([*"ABCD"], [*"ACBDBACD"])

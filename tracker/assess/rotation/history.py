@@ -112,7 +112,8 @@ class History:
         for language in languages:
             yield from self._ordered(RotationPolicy.ALPHABETICAL, language=language)
         if order:
-            yield from self._ordered(RotationPolicy.FIXED_ORDER, order=order)
+            once = tuple(dict.fromkeys(order))
+            yield from self._ordered(RotationPolicy.FIXED_ORDER, order=once)
         if self.deputies:
             policy, first = RotationPolicy.DEPUTY_SUCCEEDS, self._holders[0]
             yield self._rotation(*self._turn, policy=policy, first=first), 1

@@ -86,20 +86,29 @@ def plan_role(
         as_of: the day asked about.
         until: leave out turns that begin after this day.
     """
-    held = tenures_of(register, roster)
-    still_held = [
-        evolve(one, ends_on=as_of) if one.ends_on is None and one.begins_on <= as_of else one
-        for one in held
-    ]
-    acting = tuple(_acting(roster))
+    tenures, acting = tenures_of(register, roster), tuple(_acting(roster))
     deputies = _deputies(register, rosters, roster, as_of, until)
     found: list[Turn] = []
     for rotation in rotations_of(register, roster.cluster.id, roster.role.id):
+        held = [_entering(one, rotation, as_of) for one in tenures]
         turns = _planned(register, rotation, [*held, *acting], deputies, until)
         if _is_overheld(turns, held, as_of):
+            still_held = [_until(one, as_of) for one in held]
             turns = _planned(register, rotation, [*still_held, *acting], deputies, until)
         found.extend(turns)
     return tuple(found)
+
+
+def _entering(tenure: Tenure, rotation: Rotation, as_of: date) -> Tenure:
+    """Return an open tenure as one of a rotation that began in the middle of it."""
+    is_entering = tenure.ends_on is None and tenure.begins_on < rotation.begins_on <= as_of
+    return evolve(tenure, begins_on=rotation.begins_on) if is_entering else tenure
+
+
+def _until(tenure: Tenure, as_of: date) -> Tenure:
+    """Return an open tenure that has begun as one that lasts until *as_of*."""
+    is_open = tenure.ends_on is None and tenure.begins_on <= as_of
+    return evolve(tenure, ends_on=as_of) if is_open else tenure
 
 
 def _planned(
@@ -112,7 +121,7 @@ def _planned(
     """Return the turns of one rotation, after what was held while it was in force."""
     return plan_rotation(
         rotation,
-        members_in_turn(register, rotation.cluster, rotation.language),
+        members_in_turn(register, rotation.cluster, rotation.language, order=rotation.order),
         until=until,
         held=[one for one in held if one.ends_on is None or rotation.begins_on <= one.ends_on],
         briefings=briefing_days(register, rotation.cluster),

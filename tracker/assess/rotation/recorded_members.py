@@ -14,7 +14,7 @@ _ENGLISH = "en"
 
 
 def members_in_turn(
-    register: Register, cluster: str, language: str = "vi"
+    register: Register, cluster: str, language: str = "vi", *, order: Iterable[str] = ()
 ) -> tuple[RotationMember, ...]:
     """Return those who take turns in a cluster, with the days they belong to it.
 
@@ -25,9 +25,12 @@ def members_in_turn(
         register: what is recorded.
         cluster: id of the cluster.
         language: code of the language of the names: English, or the register's own.
+        order: ids of those who take turns where the cluster lists no members.
     """
     group = register.group_by_id[cluster]
-    memberships = [*group.members, *_of_kinds(register, group)]
+    memberships = [*group.members, *_of_kinds(register, group)] or [
+        Membership(organization=one) for one in dict.fromkeys(order)
+    ]
     members = [
         member
         for membership in memberships

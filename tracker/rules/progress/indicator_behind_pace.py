@@ -15,7 +15,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 subject=standing.indicator,
                 values={
                     "actual": standing.actual,
-                    "target": standing.indicator.target,
+                    "target": standing.goal_shown,
                     "expected": round_half_up(expected, 1),
                     "measured_on": measurement.on,
                 },
@@ -28,8 +28,8 @@ INDICATOR_BEHIND_PACE = Rule(
     name="indicator-behind-pace",
     severity=Severity.WARNING,
     summary=Text(
-        vi="Chỉ tiêu đạt thấp hơn tiến độ đều quá một phần mười.",
-        en="An indicator is more than a tenth below an even pace to its target.",
+        vi="Chỉ tiêu đạt thấp hơn tiến độ quá hai phần mười.",
+        en="An indicator is more than two tenths below the pace to its target.",
     ),
     why=Text(
         vi="Phát hiện chậm từ đầu kỳ thì còn kịp bù; để đến cuối năm thì không.",
@@ -40,16 +40,14 @@ INDICATOR_BEHIND_PACE = Rule(
         en="Speed the work up, or record a newer figure where the one recorded is old.",
     ),
     quiet=Text(
-        vi="Khi thấp hơn không quá một phần mười; khi đã đạt chỉ tiêu; khi kế hoạch đã kết thúc "
-        "(xem PR005); khi không có chỉ tiêu để so.",
-        en="Within a tenth of the even pace; once the target is met; once the plan has ended "
-        "(see PR005); where there is no target.",
+        vi="Khi thấp hơn không quá hai phần mười (xem PR014); khi đã đạt chỉ tiêu; khi kế hoạch đã "
+        "kết thúc (xem PR005); khi không có chỉ tiêu để so.",
+        en="Within two tenths of the pace (see PR014); once the target is met; once the plan has "
+        "ended (see PR005); where there is no target.",
     ),
     message=Text(
-        vi="mới đạt {actual}/{target} tính đến {measured_on}; theo tiến độ đều phải được "
-        "{expected}",
-        en="{actual} of {target} reached by {measured_on}; an even pace would have reached "
-        "{expected}",
+        vi="mới đạt {actual}/{target} tính đến {measured_on}; theo tiến độ phải được {expected}",
+        en="{actual} of {target} reached by {measured_on}; the pace would have reached {expected}",
     ),
     hint=Text(
         vi="nêu nguyên nhân chậm và cách bù trong kỳ tới",

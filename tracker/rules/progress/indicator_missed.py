@@ -18,8 +18,8 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                 values={
                     "actual": actual,
                     "recorded": _NOTHING if actual is None else actual,
-                    "target": standing.indicator.target,
-                    "ended_on": standing.plan.period.last,
+                    "target": standing.goal_shown,
+                    "ended_on": standing.asked.due if standing.asked else standing.plan.period.last,
                 },
                 at=standing.measurement,
             )

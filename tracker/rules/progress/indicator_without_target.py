@@ -10,7 +10,7 @@ from tracker.rules.rule import Remark, Rule, Severity
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.indicators:
         begun = standing.plan.period.first <= assessment.as_of
-        if begun and standing.indicator.target is None:
+        if begun and standing.indicator.target is None and not standing.indicator.targets:
             yield Remark(subject=standing.indicator, values={"plan": standing.plan.title})
 
 

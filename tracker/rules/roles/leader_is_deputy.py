@@ -18,6 +18,9 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         leader = leading[deputy.cluster.id]
         if leader.present is None or deputy.present is None:
             continue
+        # Whoever has one of the roles may fill the other while that is vacant.
+        if leader.present.mandate.is_acting or deputy.present.mandate.is_acting:
+            continue
         if leader.present.mandate.holder == deputy.present.mandate.holder:
             earlier, later = _in_order(leader, deputy)
             yield Remark(subject=later, values=_values(leader, deputy) | {"other": earlier.id})
@@ -31,15 +34,14 @@ def _in_order(leader: Roster, deputy: Roster) -> tuple[Mandate, Mandate]:
 
 
 def _values(leader: Roster, deputy: Roster) -> dict[str, Any]:
-    """Return what is said of one organization in both roles, and which of them it only acts in."""
+    """Return what is said of one organization in both roles."""
     held = [(one.role.called, one.present.mandate) for one in (leader, deputy) if one.present]
-    acting = tuple(role for role, mandate in held if mandate.is_acting)
     return {
         "leader": leader.role.called,
         "deputy": deputy.role.called,
         "holder": held[0][1].holder,
         "cluster": leader.cluster.id,
-    } | ({"acting": acting} if acting else {})
+    }
 
 
 LEADER_IS_DEPUTY = Rule(
@@ -60,19 +62,13 @@ LEADER_IS_DEPUTY = Rule(
     ),
     quiet=Text(
         vi="Khi hai vai thuộc hai cụm khác nhau; khi một trong hai nhiệm kỳ đã qua hoặc chưa bắt "
-        "đầu. Tạm giữ vai thì vẫn báo.",
-        en="If the roles are of two clusters; if one of the two mandates is past or has not begun. "
-        "It speaks of a holder that only acts, too.",
+        "đầu; khi chỉ tạm giữ một trong hai vai, như cụm phó thay cụm trưởng lúc khuyết.",
+        en="If the roles are of two clusters; if one of the two mandates is past or has not begun; "
+        "if one of the roles is only filled for now, as a deputy does while there is no leader.",
     ),
     message=Text(
         vi="“{holder}” đang vừa là {leader} vừa là {deputy} của “{cluster}” (xem “{other}”)",
         en="“{holder}” is both {leader} and {deputy} of “{cluster}” (see “{other}”)",
-    ),
-    additions=(
-        Text(
-            vi="; chỉ tạm giữ vai: {acting}",
-            en="; it only acts as {acting}",
-        ),
     ),
     hint=Text(
         vi="bầu hoặc phân công đơn vị khác giữ một trong hai vai",

@@ -1,8 +1,10 @@
 """The turns of a role that were not held by the member whose turn it was."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.assess import MandateStanding
 from tracker.domain import Fact
 
 if TYPE_CHECKING:
@@ -20,7 +22,14 @@ def out_of_turn(plan: "RolePlan") -> "Iterator[Turn]":
 
 def mandate_of(plan: "RolePlan", turn: "Turn") -> Fact:
     """Return the mandate by which a turn was held; the cluster where it was inherited."""
-    return next(
-        (held.mandate for held in plan.roster.mandates if held.begins_on == turn.begins_on),
-        plan.roster.cluster,
-    )
+    begun = [held for held in plan.roster.mandates if held.begins_on == turn.begins_on]
+    held_then = [held for held in plan.roster.mandates if _holds(held, turn)]
+    return next((held.mandate for held in (*begun, *held_then)), plan.roster.cluster)
+
+
+def _holds(held: MandateStanding, turn: "Turn") -> bool:
+    """Whether a mandate of the holder of *turn* was in course when that began."""
+    if held.mandate.holder != turn.holder or held.begins_on is None or turn.begins_on is None:
+        return False
+    ends_on = held.ends_on or date.max
+    return held.begins_on <= turn.begins_on <= ends_on
