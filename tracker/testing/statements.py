@@ -133,7 +133,8 @@ def _complement(draw: DrawFn, _: References) -> dict[str, Any]:
 
 
 def _tasks(draw: DrawFn) -> CountedStanding:
-    return draw(one_of_these(*CountedStanding))
+    standing: CountedStanding = draw(one_of_these(*CountedStanding))
+    return standing
 
 
 _FIGURES: Mapping[StatementKind, Callable[[DrawFn, References], dict[str, Any]]] = MappingProxyType(
