@@ -184,7 +184,11 @@ class _Auditor:
         return _compared(statement, statement.value, Decimal(count_of(counts, statement.standing)))
 
     def rate(self, statement: Statement) -> StatementAudit:
-        """Try a rate against the whole it names, then against every other that is known."""
+        """Try a rate against the whole it names, then against every other that is known.
+
+        Of several that give it, one that gives it exactly or rounded is taken before one of which
+        it was cut off, then the first.
+        """
         value = statement.value or Decimal(0)
         claimed = self._known.claimed(statement)
         around = self._known.around(statement)
@@ -194,7 +198,8 @@ class _Auditor:
             return StatementAudit(statement=statement, verdict=StatementVerdict.NOT_TRIED)
         found = audits[0]
         if claimed is None or not found.holds:
-            found = min(filter(self._is_house, audits), key=_rank, default=found)
+            fitting = [one for one in audits if one.holds]
+            found = min(fitting, key=_rank, default=found)
         verdict = found.verdict
         if not found.holds:
             verdict = StatementVerdict.NO_DENOMINATOR
@@ -202,12 +207,6 @@ class _Auditor:
         elif claimed is not None and found is not audits[0]:
             verdict = StatementVerdict.ANOTHER_DENOMINATOR
         return evolve(found, verdict=verdict, claimed=claimed, tried=tried)
-
-    def _is_house(self, audit: StatementAudit) -> bool:
-        """Whether a percentage is printed as the house does; one cut off may else be chance."""
-        if audit.verdict is StatementVerdict.TRUNCATED:
-            return self._house is PercentageRounding.TRUNCATE
-        return audit.holds
 
     def complement(self, statement: Statement) -> StatementAudit:
         """Hold percentages that together are the whole against a hundred."""
