@@ -160,8 +160,8 @@ def test_every_natural_whole_is_known() -> None:
         (5, "tasks assigned"),
         (165, "the target"),
         (2465, "đảng viên"),
-        (141, "reached, quý I/2023"),
-        (160, "the whole of quý I/2023"),
+        (141, "reached by 2023-03-31"),
+        (160, "the whole on 2023-03-31"),
         (7, "another figure of the report"),
         (6, "in W"),
         (50, "in X"),
@@ -170,8 +170,16 @@ def test_every_natural_whole_is_known() -> None:
         (8, "in Y"),
         (9, "in Y"),
     ]
-    later = figures(held, date(2023, 12, 31)).around(stated)
-    assert (150, "reached, quý II/2023") in [(int(one.value), one.name.en) for one in later]
+    later = figures(held, date(2023, 12, 31))
+    assert later.around(stated) == known
+    undated = later.around(rate(id="U", indicator="I"))
+    assert [(int(one.value), one.name.en) for one in undated] == [
+        (165, "the target"),
+        (150, "reached by 2023-06-30"),
+        (162, "the whole on 2023-06-30"),
+        (141, "reached by 2023-03-31"),
+        (160, "the whole on 2023-03-31"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,9 @@ class _Auditor:
         value = statement.value or Decimal(0)
         claimed = self._known.claimed(statement)
         around = self._known.around(statement)
-        tried = around if claimed is None else (claimed, *around)
+        tried = around
+        if claimed is not None:
+            tried = (claimed, *(one for one in around if one.value != claimed.value))
         audits = [self._percentage(statement, value, one) for one in tried]
         if not audits:
             return StatementAudit(statement=statement, verdict=StatementVerdict.NOT_TRIED)

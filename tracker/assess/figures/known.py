@@ -18,8 +18,8 @@ _OF_REPORT = Text(vi="theo {id}", en="in {id}")
 _LISTED = Text(vi="con số khác trong báo cáo", en="another figure of the report")
 _SAID = Text(vi="mẫu số báo cáo nêu", en="the denominator named")
 _TARGET = Text(vi="chỉ tiêu", en="the target")
-_MEASURED = Text(vi="đã đạt, {period}", en="reached, {period}")
-_COUNTED_OF = Text(vi="tổng số của {period}", en="the whole of {period}")
+_MEASURED = Text(vi="đã đạt đến {on}", en="reached by {on}")
+_COUNTED_OF = Text(vi="tổng số lúc {on}", en="the whole on {on}")
 _DUE = Text(vi="nhiệm vụ đến hạn", en="tasks due")
 _ASSIGNED = Text(vi="nhiệm vụ được giao", en="tasks assigned")
 
@@ -154,15 +154,15 @@ class KnownFigures:
                 yield KnownFigure(value=figure.value, name=Text(vi=figure.name, en=figure.name))
 
     def _measured(self, statement: Statement) -> Iterator[KnownFigure]:
-        """Yield what was measured of its indicator, the latest first."""
+        """Yield what was measured of its indicator by its day, the latest first."""
         indicator = self._indicators.get(statement.indicator or "")
         all_measured = indicator.measurements if indicator is not None else ()
-        known = [one for one in all_measured if one.on <= self._as_of]
+        day = statement.on or self._as_of
+        known = [one for one in all_measured if one.on <= day]
         for measured in sorted(known, key=lambda one: (one.on, one.value), reverse=True):
-            period = measured.period.text
-            yield KnownFigure(value=measured.value, name=filled(_MEASURED, period=period))
+            yield KnownFigure(value=measured.value, name=filled(_MEASURED, on=measured.on))
             if measured.of is not None:
-                yield KnownFigure(value=measured.of, name=filled(_COUNTED_OF, period=period))
+                yield KnownFigure(value=measured.of, name=filled(_COUNTED_OF, on=measured.on))
 
     def _reported(self, statement: Statement) -> Iterator[KnownFigure]:
         """Yield the figures of the other statements of its report."""

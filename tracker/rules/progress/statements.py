@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PERCENTAGES = (StatementKind.RATIO, StatementKind.RATE, StatementKind.CHANGE)
 """Kinds of statement that print a percentage of figures."""
 
-_LIKELIEST = Text(vi="nhiều khả năng nhầm {slip}", en="likeliest slip: {slip}")
+_LIKELIEST = Text(vi="dễ nhầm nhất: {slip}", en="likeliest slip: {slip}")
 _NO_SLIP = Text(vi="không chỗ nhầm nhỏ nào giải thích được", en="no small slip explains it")
 
 
