@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from tracker.assess.rotation.explanation import Explanation, explain_rotation
 from tracker.assess.rotation.slots import without_gaps
 from tracker.assess.rotation.turn import RotationMember, Tenure
-from tracker.domain import Deviation, DeviationKind, RotationPolicy
+from tracker.domain import Deviation, RotationPolicy
 
 _FEWEST = 8
 """No stretch of fewer turns is looked for."""
@@ -45,12 +45,14 @@ def explain_history(
     Raises:
         UsageError: nobody ever held the role.
 
+    >>> yearly = [(2000 + year, 1, one) for year, one in enumerate("abcdabcdabcd")]
+    >>> by_halves = [(2012 + n // 2, 1 + n % 2 * 6, one) for n, one in enumerate("dbacdbacdbac")]
     >>> held = [
-    ...     Tenure(holder=holder, begins_on=date(2000 + year, 1, 1))
-    ...     for year, holder in enumerate("abcdabcdabcddbacdbacdbac")
+    ...     Tenure(holder=holder, begins_on=date(year, month, 1))
+    ...     for year, month, holder in (*yearly, *by_halves)
     ... ]
-    >>> [(one.rotation.policy.value, len(one.turns)) for one in explain_history(held)]
-    [('alphabetical', 12), ('fixed_order', 12)]
+    >>> [(one.rotation.turn.value, len(one.turns)) for one in explain_history(held)]
+    [('year', 12), ('half_year', 12)]
     """
     history = _History(
         tenures=without_gaps(held),
@@ -130,8 +132,7 @@ class _History:
         if not any(tenure.holder for tenure in tenures):
             return False
         found = self.explained(begin, end)
-        departing = [one for one in found.deviations if one.kind is not DeviationKind.LENGTH]
-        few = len(departing) * _TURNS_A_DEPARTURE <= len(tenures)
+        few = len(found.deviations) * _TURNS_A_DEPARTURE <= len(tenures)
         return few and found.rotation.policy is not RotationPolicy.ENTERED
 
 
