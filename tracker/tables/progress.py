@@ -94,7 +94,7 @@ def _row(standing: IndicatorStanding) -> Row:
         "title": in_both(indicator.title, indicator.title_en),
         "unit": indicator.unit,
         "target": standing.goal_shown,
-        "actual": standing.actual,
+        "actual": standing.figure_shown,
         "percent": _one_decimal(standing.share * 100 if standing.share is not None else None),
         "progress": _one_decimal(
             standing.progress * 100 if standing.progress is not None else None

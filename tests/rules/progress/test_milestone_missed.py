@@ -40,7 +40,7 @@ value = 60
         (
             Language.VI,
             "không đạt mốc 50 vào 31/12/2023; số ghi nhận đến ngày đó: 41",
-            "ghi số liệu của ngày đó nếu còn thiếu, nếu không thì báo cáo nguyên nhân và cách bù",
+            ("ghi số liệu của ngày đó nếu còn thiếu, nếu không thì báo cáo nguyên nhân và cách bù"),
         ),
         (
             Language.EN,

@@ -32,6 +32,11 @@ value = 22
 period = "6 tháng đầu năm 2023"
 value = 38
 """
+LATER = """
+[[plans.indicators.measurements]]
+period = "9 tháng đầu năm 2023"
+value = 46
+"""
 
 
 @pytest.mark.parametrize(
@@ -91,10 +96,11 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                 "target = 80", 'kind = "stock"\ndirection = "down"\nbaseline = 100\ntarget = 20'
             )
             .replace("value = 22", "value = 80")
-            .replace("value = 38", "value = 62"),
-            date(2023, 7, 10),
-            [{"forecast": Decimal("23.4"), "target": Decimal(20), "due": date(2023, 12, 31)}],
-            id="one that is to go down",
+            .replace("value = 38", "value = 62")
+            + LATER,
+            date(2023, 10, 10),
+            [{"forecast": Decimal("28.9"), "target": Decimal(20), "due": date(2023, 12, 31)}],
+            id="the trend of a stock that is to go down",
         ),
     ],
 )
@@ -120,6 +126,17 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
             FIRING.replace("value = 22", "value = 19"), date(2023, 6, 29), id="a single figure"
         ),
         pytest.param(FIRING, date(2024, 1, 1), id="missed"),
+        pytest.param(
+            FIRING.replace("target = 80", 'kind = "stock"\ntarget = 80'),
+            date(2023, 7, 10),
+            id="two figures of a stock",
+        ),
+        pytest.param(
+            FIRING.replace("target = 80", 'kind = "stock"\ntarget = 80')
+            + LATER.replace("46", "62"),
+            date(2023, 10, 10),
+            id="the trend of a stock reaches the target",
+        ),
         pytest.param(
             FIRING.replace("quý I/2023", "tháng 1/2023")
             .replace("6 tháng đầu năm 2023", "tháng 2/2023")

@@ -1,14 +1,18 @@
 """PR015 will-miss-by-forecast."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
-from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
+from tracker.assess import Asked, Assessment, IndicatorStanding, Pace, round_half_up
+from tracker.assess.indicator_figures import figure_of, known_measurements
+from tracker.domain import Indicator, IndicatorKind
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
 _FEWEST = 2
-"""So many figures at least are needed to see where they lead."""
+"""So many figures of what is counted up are needed to see where they lead."""
 _PARTS = 4
 """One of this many parts of the time has to be over: of a year, a quarter."""
 _AS_PLANNED = frozenset({Pace.AHEAD, Pace.ON_TRACK})
@@ -16,12 +20,11 @@ _AS_PLANNED = frozenset({Pace.AHEAD, Pace.ON_TRACK})
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.indicators:
-        if standing.pace not in _AS_PLANNED or not _is_enough(standing):
+        asked, goal, initial = standing.asked, standing.goal, standing.initial
+        if standing.pace not in _AS_PLANNED or asked is None or goal is None or initial is None:
             continue
-        forecast, goal, asked = _forecast(standing), standing.goal, standing.asked
-        if forecast is None or goal is None or asked is None or standing.initial is None:
-            continue
-        if (goal - forecast) / (goal - standing.initial) > 0:
+        forecast = _forecast(standing, asked)
+        if forecast is not None and (goal - forecast) / (goal - initial) > 0:
             yield Remark(
                 subject=standing.indicator,
                 values={
@@ -33,27 +36,36 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             )
 
 
-def _is_enough(standing: IndicatorStanding) -> bool:
-    """Whether there are figures enough, and time enough has passed, to say where they lead."""
-    asked, last = standing.asked, standing.measurement
-    if asked is None or last is None:
-        return False
-    days = {one.on for one in standing.indicator.measurements}
-    known = [day for day in days if asked.begins_on <= day <= last.on]
-    passed = (last.on - asked.begins_on).days + 1
-    return len(known) >= _FEWEST and _PARTS * passed >= (asked.due - asked.begins_on).days + 1
+def _forecast(standing: IndicatorStanding, asked: Asked) -> Fraction | None:
+    """Return the figure on the day due; ``None`` where the figures are too few to tell.
 
-
-def _forecast(standing: IndicatorStanding) -> Fraction | None:
-    """Return the figure on the day due, if it keeps as far from its pace as it is.
-
-    On a straight line that is what as much every day comes to.
+    What is counted on a day follows its trend. What is counted up keeps as far from its pace as it
+    is, which on a straight line is as much every day.
     """
-    earned, initial, goal = standing.earned, standing.initial, standing.goal
-    index = earned.schedule_performance_index if earned is not None else None
-    if index is None or initial is None or goal is None:
+    indicator, last, earned = standing.indicator, standing.measurement, standing.earned
+    goal, initial = standing.goal, standing.initial
+    if last is None or earned is None or goal is None or initial is None or asked.due <= last.on:
         return None
-    return initial + (goal - initial) * index
+    points = _points(indicator, asked, last.on)
+    whole = (asked.due - asked.begins_on).days + 1
+    if len(points) < _FEWEST or _PARTS * earned.actual_time < whole:
+        return None
+    if indicator.kind is IndicatorKind.STOCK:
+        from tracker.assess.forecast import trend_forecast  # noqa: PLC0415 -- few ask for it
+
+        return trend_forecast(points, asked.due).value
+    index = earned.schedule_performance_index
+    return None if index is None else initial + (goal - initial) * index
+
+
+def _points(indicator: Indicator, asked: Asked, until: date) -> list[tuple[date, Decimal]]:
+    """Return the days measured in the time of what is asked, each with its figure."""
+    figures = {
+        one.on: figure_of(asked, one, one.value)
+        for one in known_measurements(indicator, until)
+        if one.on >= asked.begins_on
+    }
+    return [(day, Decimal(one.numerator) / one.denominator) for day, one in figures.items()]
 
 
 WILL_MISS_BY_FORECAST = Rule(
