@@ -53,6 +53,8 @@ from tracker.domain import (
     Rotation,
     RotationPolicy,
     Source,
+    Statement,
+    StatementKind,
     Succession,
     SuccessionKind,
     Target,
@@ -105,6 +107,7 @@ EXAMPLES: tuple[Any, ...] = (
         turn=TurnUnit.QUARTER,
     ),
     Source(id="a", title="a"),
+    Statement(id="a", kind=StatementKind.FIGURE, value=Decimal(1)),
     Succession(
         id="a",
         kind=SuccessionKind.DISSOLVED,
@@ -124,8 +127,11 @@ AS_NAMED = {
     (Register, "time_zone"),
 }
 """Texts that name what lies outside the register, and are left as they are."""
-TIED = {(Succession, "rest_to")}
-"""Ids that must be among those of another field; tests of their class try them."""
+TIED = {
+    (Succession, "rest_to"),
+    *((Statement, name) for name in ("printed", "rows", "against", "shares")),
+}
+"""Ids and words that another field allows or not; tests of their class try them."""
 DECOMPOSED = normalize("NFD", "tổ")
 
 

@@ -151,6 +151,7 @@ def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
         *register.briefings,
         *register.tasks,
         *plans,
+        *register.statements,
         *register.mandates,
         *register.rotations,
     ]

@@ -43,12 +43,12 @@ CASES = {
         (
             "3: không có mục “zzz”; các mục: register, sources, conventions, closures, "
             "organizations, clusters, groups, successions, roles, terms, documents, briefings, "
-            "tasks, plans, mandates, rotations"
+            "tasks, plans, statements, mandates, rotations"
         ),
         (
             "3: there is no section “zzz”; the sections are register, sources, conventions, "
             "closures, organizations, clusters, groups, successions, roles, terms, documents, "
-            "briefings, tasks, plans, mandates, rotations"
+            "briefings, tasks, plans, statements, mandates, rotations"
         ),
     ),
     "key outside tables": (

@@ -81,6 +81,7 @@ def test_sections_are_in_the_order_of_the_register(register: Register) -> None:
         "briefings",
         "tasks",
         "plans",
+        "statements",
         "mandates",
         "rotations",
     ]

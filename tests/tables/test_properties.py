@@ -105,7 +105,7 @@ def shuffled(draw: st.DrawFn, register: Register) -> Register:
     """
     kinds = (
         *("organizations", "clusters", "documents", "briefings", "tasks", "plans", "mandates"),
-        *("groups", "successions", "rotations"),
+        *("groups", "successions", "rotations", "statements"),
     )
     orders: dict[str, Any] = {
         kind: draw(st.permutations(getattr(register, kind))) for kind in kinds

@@ -17,6 +17,7 @@ from tracker.domain import Register, Task
 
 if TYPE_CHECKING:
     from tracker.assess.contradictions import Contradiction
+    from tracker.assess.figures import StatementAudit
     from tracker.assess.lineage import Lineage
     from tracker.assess.roll_up import RollUp
     from tracker.assess.rotation import RolePlan
@@ -131,6 +132,15 @@ class Assessment:
         from tracker.assess.rotation import assess_roles  # noqa: PLC0415 -- few registers need it
 
         return assess_roles(self.register, self.rosters, self.as_of)
+
+    @cached_property
+    def statements(self) -> "tuple[StatementAudit, ...]":
+        """What each statement is that is known by then, in the order recorded."""
+        if not self.register.statements:
+            return ()
+        from tracker.assess.figures import audit_statements  # noqa: PLC0415 -- few registers need it
+
+        return audit_statements(self)
 
 
 def parts_first(register: Register) -> Iterator[Task]:

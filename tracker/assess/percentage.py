@@ -50,8 +50,7 @@ def audit_percentage(value: Decimal, of: Decimal, printed: Decimal) -> Percentag
         ZeroDivisionError: *of* is zero.
     """
     exact = Fraction(value) * 100 / Fraction(of)
-    exponent = printed.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    decimals = decimals_of(printed)
     rounded = round_half_up(exact, decimals)
     if Fraction(printed) == exact:
         verdict = PrintedVerdict.EXACT
@@ -63,6 +62,25 @@ def audit_percentage(value: Decimal, of: Decimal, printed: Decimal) -> Percentag
         verdict = PrintedVerdict.OFF
     shown = rounded if Fraction(rounded) == exact else round_half_up(exact, decimals + 1)
     return PercentageAudit(verdict=verdict, shown=shown, rounded=rounded)
+
+
+def decimals_of(printed: Decimal) -> int:
+    """Return how many decimals a figure was printed with.
+
+    >>> decimals_of(Decimal("75.50")), decimals_of(Decimal("8E+1"))
+    (2, 0)
+    """
+    exponent = printed.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def cut_off(exact: Fraction, decimals: int) -> Decimal:
+    """Cut *exact* off after *decimals* decimals.
+
+    >>> cut_off(Fraction(14200, 547), 1)
+    Decimal('25.9')
+    """
+    return _round(exact, decimals, ROUND_DOWN)
 
 
 def round_half_up(exact: Fraction, decimals: int) -> Decimal:

@@ -38,7 +38,7 @@ from tracker.domain.plan import (
     ReportingWindow,
     WorkPlan,
 )
-from tracker.domain.policy import ClosingDay, Policy
+from tracker.domain.policy import ClosingDay, PercentageRounding, Policy
 from tracker.domain.progress_report import Event, ProgressReport
 from tracker.domain.provision import Provision
 from tracker.domain.register import Register
@@ -46,6 +46,7 @@ from tracker.domain.requirement import Comparison, Requirement
 from tracker.domain.role import BUILT_IN_ROLES, DEPUTY, LEADER, Role
 from tracker.domain.rotation import Newcomers, Rotation, RotationPolicy, TurnUnit
 from tracker.domain.source import Source
+from tracker.domain.statement import CountedStanding, Statement, StatementKind, Whole
 from tracker.domain.succession import Division, Succession, SuccessionKind
 from tracker.domain.target import Target
 from tracker.domain.task import Task
@@ -64,6 +65,7 @@ __all__ = [
     "Cluster",
     "Comparison",
     "Conclusion",
+    "CountedStanding",
     "CountingConvention",
     "Decision",
     "Deviation",
@@ -94,6 +96,7 @@ __all__ = [
     "Organization",
     "PacePoint",
     "PaceShape",
+    "PercentageRounding",
     "Plan",
     "Policy",
     "Program",
@@ -114,6 +117,8 @@ __all__ = [
     "RotationPolicy",
     "Scheme",
     "Source",
+    "Statement",
+    "StatementKind",
     "Statute",
     "Succession",
     "SuccessionKind",
@@ -121,6 +126,7 @@ __all__ = [
     "Task",
     "Term",
     "TurnUnit",
+    "Whole",
     "WorkPlan",
     "kind_of",
 ]

@@ -3,8 +3,9 @@
 mypy reads what a converter takes only from a plain function.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from tracker.domain.briefing import Briefing
 from tracker.domain.day_counting import Closure, CountingConvention
@@ -16,9 +17,12 @@ from tracker.domain.plan import WorkPlan
 from tracker.domain.role import Role
 from tracker.domain.rotation import Rotation
 from tracker.domain.source import Source
+from tracker.domain.statement import Statement
 from tracker.domain.succession import Succession
 from tracker.domain.task import Task
 from tracker.domain.term import Term
+
+Turned = TypeVar("Turned", Mandate, Rotation)
 
 
 def holds(kind: type[Any]) -> dict[str, Any]:
@@ -96,6 +100,19 @@ def as_plans(values: Iterable[WorkPlan]) -> tuple[WorkPlan, ...]:
     return tuple(values)
 
 
+def as_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return *values* as a register keeps them."""
+    return tuple(values)
+
+
 def as_mandates(values: Iterable[Mandate]) -> tuple[Mandate, ...]:
     """Return *values* as a register keeps them."""
     return tuple(values)
+
+
+def by_cluster(entries: Iterable[Turned]) -> Mapping[str, tuple[Turned, ...]]:
+    """Return *entries* by the id of their cluster, those of each in the order recorded."""
+    found: dict[str, list[Turned]] = {}
+    for entry in entries:
+        found.setdefault(entry.cluster, []).append(entry)
+    return MappingProxyType({cluster: tuple(ones) for cluster, ones in found.items()})

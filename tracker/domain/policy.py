@@ -25,6 +25,15 @@ class ClosingDay(StrEnum):
     """The day the result was accepted."""
 
 
+class PercentageRounding(StrEnum):
+    """How the house that keeps the register prints percentages."""
+
+    HALF_UP = "half_up"
+    """Rounded, halves up."""
+    TRUNCATE = "truncate"
+    """Cut off; a rounded one is right all the same."""
+
+
 def _is_threshold(instance: Any, attribute: "Attribute[Any]", value: int) -> None:
     """Refuse a number of days or times that nobody could mean."""
     if value < 0:
@@ -62,6 +71,7 @@ class Policy:
         silent_days: after so many days without a report, an open task has been silent too long.
         extended_often: from this many approved extensions on, a task was extended often.
         due_in_one_week: from this many open tasks due in one week on, a unit has them piled up.
+        percentages: how its house prints them; where it cuts them off, that is no finding.
         sources_required: whether every fact must say where it comes from.
     """
 
@@ -77,6 +87,7 @@ class Policy:
     silent_days: int = field(default=90, validator=_is_threshold)
     extended_often: int = field(default=3, validator=_is_at_least_one)
     due_in_one_week: int = field(default=5, validator=_is_at_least_one)
+    percentages: PercentageRounding = PercentageRounding.HALF_UP
     sources_required: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -24,9 +24,11 @@ from tracker.domain.entries import (
     as_roles,
     as_rotations,
     as_sources,
+    as_statements,
     as_successions,
     as_tasks,
     as_terms,
+    by_cluster,
     holds,
 )
 from tracker.domain.fact import Fact, as_text, as_words, is_text
@@ -40,6 +42,7 @@ from tracker.domain.provision import Provision
 from tracker.domain.role import BUILT_IN_ROLES, Role
 from tracker.domain.rotation import Rotation
 from tracker.domain.source import Source
+from tracker.domain.statement import Statement
 from tracker.domain.succession import Succession, in_order_of_effect, placed_by
 from tracker.domain.task import Task
 from tracker.domain.term import Term
@@ -51,7 +54,6 @@ if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
 Entry = Organization | Document | Briefing | Task | WorkPlan | Indicator | Mandate | Rotation
-Turned = TypeVar("Turned", Mandate, Rotation)
 
 
 @frozen(kw_only=True)
@@ -77,6 +79,7 @@ class Register:
         briefings: meetings.
         tasks: what is to be done.
         plans: what is measured.
+        statements: what reports say in figures.
         mandates: who holds which role, and when.
         rotations: how roles pass from member to member.
 
@@ -117,6 +120,9 @@ class Register:
     )
     tasks: tuple[Task, ...] = field(default=(), converter=as_tasks, metadata=holds(Task))
     plans: tuple[WorkPlan, ...] = field(default=(), converter=as_plans, metadata=holds(WorkPlan))
+    statements: tuple[Statement, ...] = field(
+        default=(), converter=as_statements, metadata=holds(Statement)
+    )
     mandates: tuple[Mandate, ...] = field(
         default=(), converter=as_mandates, metadata=holds(Mandate)
     )
@@ -148,6 +154,7 @@ class Register:
         for plan in self.plans:
             yield plan
             yield from plan.indicators
+        yield from self.statements
         yield from self.mandates
         yield from self.rotations
 
@@ -271,24 +278,16 @@ class Register:
     @cached_property
     def mandates_by_cluster(self) -> Mapping[str, tuple[Mandate, ...]]:
         """Mandates by the id of their cluster."""
-        return _by_cluster(self.mandates)
+        return by_cluster(self.mandates)
 
     @cached_property
     def rotations_by_cluster(self) -> Mapping[str, tuple[Rotation, ...]]:
         """Rotations by the id of their cluster."""
-        return _by_cluster(self.rotations)
+        return by_cluster(self.rotations)
 
     def name_on(self, organization: str, day: date) -> Text:
         """Return the full name that an organization or a group had on *day*, by its id."""
         return self.organization_by_id[organization].name_on(day)
-
-
-def _by_cluster(entries: Iterable[Turned]) -> Mapping[str, tuple[Turned, ...]]:
-    """Return *entries* by the id of their cluster, those of each in the order recorded."""
-    found: dict[str, list[Turned]] = {}
-    for entry in entries:
-        found.setdefault(entry.cluster, []).append(entry)
-    return MappingProxyType({cluster: tuple(ones) for cluster, ones in found.items()})
 
 
 def _may_be(term: Term, document: Document) -> bool:

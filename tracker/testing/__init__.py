@@ -31,6 +31,7 @@ from tracker.testing.references import References
 from tracker.testing.registers import registers
 from tracker.testing.rotations import deviations, roles, rotations
 from tracker.testing.rule_testing import findings_of
+from tracker.testing.statements import statements
 from tracker.testing.tasks import amendments, extensions, progress_reports, tasks
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, deadlines, periods, spans
@@ -72,6 +73,7 @@ __all__ = [
     "simplest",
     "sources",
     "spans",
+    "statements",
     "successions",
     "targets",
     "tasks",

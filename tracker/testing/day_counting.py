@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tracker.calendar.convention import MonthAddition, RollPolicy
-from tracker.domain import ClosingDay, Closure, CountingConvention, Policy
+from tracker.domain import ClosingDay, Closure, CountingConvention, PercentageRounding, Policy
 from tracker.testing.references import NOTHING, References, citation, one_or_none
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.texts import identifiers, texts
@@ -91,5 +91,6 @@ def policies(draw: DrawFn, *, known: References = NOTHING) -> Policy:
         silent_days=draw(one_of_these(90, 0, 30)),
         extended_often=draw(one_of_these(3, 1)),
         due_in_one_week=draw(one_of_these(5, 1, 2)),
+        percentages=draw(one_of_these(*PercentageRounding)),
         sources_required=draw(st.booleans()),
     )

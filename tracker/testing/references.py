@@ -28,6 +28,9 @@ class References:
         provisions: ids of provisions of those documents.
         briefings: ids of briefings.
         tasks: ids of tasks.
+        plans: ids of plans.
+        indicators: ids of indicators of those plans.
+        statements: ids of statements.
         parents: ids that may be named as the parent of the entry made.
     """
 
@@ -41,6 +44,9 @@ class References:
     provisions: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
 
     @property

@@ -7,7 +7,16 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tracker.domain import DEPUTY, LEADER, Document, Mandate, Organization, Register, Succession
+from tracker.domain import (
+    DEPUTY,
+    LEADER,
+    Document,
+    Mandate,
+    Organization,
+    Register,
+    Statement,
+    Succession,
+)
 from tracker.domain.structure import structure_flaws
 from tracker.language import Language
 from tracker.testing.changes import successions
@@ -18,6 +27,7 @@ from tracker.testing.plans import work_plans
 from tracker.testing.references import References, few, one_or_none
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.rotations import roles, rotations
+from tracker.testing.statements import statements
 from tracker.testing.tasks import tasks
 from tracker.testing.texts import texts
 
@@ -60,6 +70,9 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
     known = evolve(known, tasks=_ids(listed["tasks"]))
     listed["plans"] = draw(_lists(work_plans(known=known), most))
+    measured = tuple(made.id for plan in listed["plans"] for made in plan.indicators)
+    known = evolve(known, plans=_ids(listed["plans"]), indicators=measured)
+    listed["statements"] = _statement_sets(draw, known, most)
     listed |= _changes(draw, known, listed["organizations"], most)
     return Register(
         title=draw(texts()),
@@ -141,6 +154,15 @@ def _succession_sets(
     for one in _once(few(draw, successions(known=known), most)):
         if not any(structure_flaws((*bodies, *made, one))):
             made = (*made, one)
+    return made
+
+
+def _statement_sets(draw: DrawFn, known: References, most: int) -> tuple[Statement, ...]:
+    """Statements, none most of the time, that may name those drawn before them."""
+    made: tuple[Statement, ...] = ()
+    for place in range(len(few(draw, st.none(), most))):
+        before = evolve(known, statements=_ids(made))
+        made = (*made, draw(statements(identifier=f"PB-{place}", known=before)))
     return made
 
 
