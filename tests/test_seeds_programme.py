@@ -122,7 +122,7 @@ def test_three_per_cent_of_the_members_moves_with_the_members(
     register: Register,
 ) -> None:
     """Each year is held against the members counted by its end: 58,700, 59,500, then 60,400."""
-    goals = []
+    goals: list[tuple[object, Pace]] = []
     for year in (2021, 2022, 2023):
         standing = next(
             one
