@@ -69,7 +69,7 @@ def test_the_same_figures_are_told_in_vietnamese(findings: Ask) -> None:
 
 
 def test_the_two_kinds_of_inspection_go_at_uneven_paces(findings: Ask) -> None:
-    """Of the organizations 77.5 % were inspected in a quarter of the year, of the members 26.0 %."""
+    """In a quarter 77.5 % of the organizations were inspected, of the members 26.0 %."""
     (found,) = findings(BRIEFING, "uneven-pace")
     assert (found["severity"], found["subject"]["id"]) == ("info", "kiem-tra-dang-vien")
     numbers = ("26.0 %", "kiem-tra-to-chuc", "77.5 %", "24.7 %")

@@ -31,7 +31,7 @@ targets = [{ text = "1,000" }]
             Language.VI,
             (
                 "không đọc được chỉ tiêu “1,000”, chỗ “1,000”: có thể là hai số khác nhau, hoặc "
-                "không phải là số viết theo lối Việt Nam"
+                "không phải là số; tiếng Việt viết 1.000 và 0,5"
             ),
             "viết lại như “≥ 50”, “40 - 50”, “trên 80%” hoặc “hạng 5”",
         ),
@@ -39,7 +39,7 @@ targets = [{ text = "1,000" }]
             Language.EN,
             (
                 "the target “1,000” cannot be read at “1,000”: it could be two different numbers,"
-                " or is none as English writes them"
+                " or is none; Vietnamese writes 1.000 and 0,5"
             ),
             "write it like “≥ 50”, “40 - 50”, “over 80%” or “rank 5”",
         ),
@@ -60,8 +60,10 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                 "asked": "1,000",
                 "piece": "1,000",
                 "reason": Text(
-                    vi="có thể là hai số khác nhau, hoặc không phải là số viết theo lối Việt Nam",
-                    en="it could be two different numbers, or is none as English writes them",
+                    vi="có thể là hai số khác nhau, hoặc không phải là số; "
+                    "tiếng Việt viết 1.000 và 0,5",
+                    en="it could be two different numbers, or is none; "
+                    "Vietnamese writes 1.000 and 0,5",
                 ),
             },
         ),

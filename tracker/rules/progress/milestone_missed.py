@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.assess import Assessment
+from tracker.assess.indicator_figures import goal_of
 from tracker.assess.indicator_standing import as_shown, reached_by
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
@@ -16,12 +17,13 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         for asked in standing.missed:
             figure = reached_by(asked, indicator, asked.due)
             actual = None if figure is None else as_shown(figure)
+            goal = goal_of(asked, indicator, assessment.register, asked.due)
             yield Remark(
                 subject=indicator,
                 values={
                     "actual": actual,
                     "recorded": _NOTHING if actual is None else actual,
-                    "target": asked.goal(indicator.direction),
+                    "target": None if goal is None else as_shown(goal),
                     "due": asked.due,
                 },
                 at=asked.target,
