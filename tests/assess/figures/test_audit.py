@@ -1,16 +1,19 @@
 """Statements audited, each held to an independent reckoning on fractions."""
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.assess import assess
+from tracker.assess import assess, figures
 from tracker.assess.figures import (
     KnownFigure,
     StatementAudit,
@@ -43,6 +46,25 @@ HALF_UP, TRUNCATE = PercentageRounding.HALF_UP, PercentageRounding.TRUNCATE
 def said(kind: str, identifier: str = "S", **figures: Any) -> Statement:
     """Return a statement of a kind."""
     return Statement(id=identifier, kind=StatementKind(kind), **figures)
+
+
+def test_every_public_name_is_there() -> None:
+    """What the package offers is found when asked for, and nothing else is."""
+    names = figures.__all__
+    assert [name for name in names if not hasattr(figures, name)] == []
+    assert not hasattr(figures, "unheard_of")
+
+
+def test_a_register_without_statements_loads_no_audit() -> None:
+    """A check of the smallest register never imports the package, which few need."""
+    seed = Path(__file__).parents[3] / "seeds" / "minimal.toml"
+    program = (
+        "import sys; from datetime import date; from tracker import check, load; "
+        f"check(load({str(seed)!r}), as_of=date(2027, 1, 1)); "
+        "print([name for name in sys.modules if 'figures.' in name and 'assess' in name])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert run.stdout.strip() == b"[]"
 
 
 def audit(stated: Statement, *others: Statement, **more: Any) -> StatementAudit:

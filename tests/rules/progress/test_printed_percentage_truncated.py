@@ -81,6 +81,11 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             FIRING.replace("25,9", "25,95978"), date(2023, 4, 15), id="cut off and rounded alike"
         ),
         pytest.param(FIRING, date(2023, 3, 30), id="not yet measured"),
+        pytest.param(
+            '[register]\ntitle = "R"\n\n[register.policy]\npercentages = "truncate"\n' + FIRING,
+            date(2023, 4, 15),
+            id="a house that cuts off",
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tracker.calendar import read_period
 from tracker.domain import Indicator, Measurement, Register, WorkPlan
-from tracker.language import Language
+from tracker.language import Language, Text
 from tracker.rules import Finding, Severity, Subject, check
 from tracker.rules.progress.printed_percentage_wrong import PRINTED_PERCENTAGE_WRONG
 from tracker.testing.rule_testing import findings_of
@@ -34,6 +34,10 @@ of = 80
 printed = "75,5%"
 """
 
+DIGIT = Text(vi="dễ nhầm nhất: một chữ số, 77,5 %", en="likeliest slip: a digit, 77.5 %")
+OTHER_DIGIT = Text(vi="dễ nhầm nhất: một chữ số, 78 %", en="likeliest slip: a digit, 78 %")
+NONE = Text(vi="không chỗ nhầm nhỏ nào giải thích được", en="no small slip explains it")
+
 
 @pytest.mark.parametrize(
     ("language", "message", "hint"),
@@ -41,12 +45,12 @@ printed = "75,5%"
         (
             Language.VI,
             "62/80 là 77,5 %, không phải 75,5 % như đã in",
-            "đối chiếu với nguồn: một trong ba con số đã sai",
+            "đối chiếu với nguồn; dễ nhầm nhất: một chữ số, 77,5 %",
         ),
         (
             Language.EN,
             "62 of 80 is 77.5 %, not the 75.5 % printed",
-            "check against the source: one of the three figures is wrong",
+            "check against the source; likeliest slip: a digit, 77.5 %",
         ),
     ],
 )
@@ -66,6 +70,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                 "denominator": Decimal(80),
                 "computed": Decimal("77.5"),
                 "printed": Decimal("75.5"),
+                "slip": DIGIT,
             },
         ),
     )
@@ -83,6 +88,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                     "denominator": Decimal(80),
                     "computed": Decimal("77.5"),
                     "printed": Decimal("75.5"),
+                    "slip": DIGIT,
                 }
             ],
             id="on the day measured",
@@ -96,6 +102,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                     "denominator": Decimal(80),
                     "computed": Decimal("77.5"),
                     "printed": Decimal(76),
+                    "slip": OTHER_DIGIT,
                 }
             ],
             id="no fraction to show",
@@ -109,6 +116,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                     "denominator": Decimal(547),
                     "computed": Decimal("25.96"),
                     "printed": Decimal("75.5"),
+                    "slip": NONE,
                 }
             ],
             id="rounded to show",
@@ -122,6 +130,7 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
                     "denominator": Decimal(80),
                     "computed": Decimal("77.5"),
                     "printed": Decimal("75.5"),
+                    "slip": DIGIT,
                 }
             ],
             id="an English register",
@@ -133,6 +142,15 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
     assert [
         finding.evidence for finding in findings_of(PRINTED_PERCENTAGE_WRONG, text, as_of)
     ] == evidence
+
+
+def test_the_target_may_be_the_whole_that_was_meant() -> None:
+    """Of a figure counted against another whole, the target that gives it is named."""
+    text = FIRING.replace("of = 80", "of = 90").replace("75,5", "77,5")
+    [found] = findings_of(PRINTED_PERCENTAGE_WRONG, text, date(2023, 4, 15))
+    assert found.hint == (
+        "check against the source; likeliest slip: another denominator, 80 (the target)"
+    )
 
 
 @pytest.mark.parametrize(

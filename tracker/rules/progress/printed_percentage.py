@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tracker.assess import Assessment, PercentageAudit, audit_percentage
 from tracker.domain import Indicator, Measurement
-from tracker.language import AmbiguousNumberError, Language, read_percentage
+from tracker.language import AmbiguousNumberError, Language, Text, read_percentage
 from tracker.rules.rule import Remark
 
 
@@ -29,7 +29,7 @@ class PrintedPercentage:
     printed: Decimal
     audit: PercentageAudit
 
-    def remark(self, **more: Decimal) -> Remark:
+    def remark(self, **more: Decimal | Text) -> Remark:
         """Return a remark with the figures as evidence, and *more* beside them."""
         return Remark(
             subject=self.indicator,

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from tracker.assess import Assessment, PrintedVerdict
+from tracker.domain import PercentageRounding
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import printed_percentages
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
+    if assessment.register.policy.percentages is PercentageRounding.TRUNCATE:
+        return
     for percentage in printed_percentages(assessment):
         if percentage.audit.verdict is PrintedVerdict.TRUNCATED:
             yield percentage.remark(rounded=percentage.audit.rounded)
@@ -32,8 +35,8 @@ PRINTED_PERCENTAGE_TRUNCATED = Rule(
         en="Print the rounded percentage, or leave it where the source has it so.",
     ),
     quiet=Text(
-        vi="Khi cắt bớt và làm tròn cho cùng một số.",
-        en="Where cutting off and rounding give the same figure.",
+        vi="Khi cắt bớt và làm tròn cho cùng một số, hoặc policy cho biết cơ quan quen cắt bớt.",
+        en="Where cutting off and rounding give the same, or the policy says the house cuts off.",
     ),
     message=Text(
         vi="{numerator}/{denominator} là {computed} %, đã in {printed} % (bị cắt bớt; làm tròn "

@@ -4,14 +4,32 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, PrintedVerdict
 from tracker.language import Text
-from tracker.rules.progress.printed_percentage import printed_percentages
+from tracker.rules.progress.printed_percentage import PrintedPercentage, printed_percentages
+from tracker.rules.progress.statements import likeliest
 from tracker.rules.rule import Remark, Rule, Severity
+
+_TARGET = Text(vi="chỉ tiêu", en="the target")
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for percentage in printed_percentages(assessment):
         if percentage.audit.verdict is PrintedVerdict.OFF:
-            yield percentage.remark()
+            yield percentage.remark(slip=_slip(percentage, assessment))
+
+
+def _slip(percentage: PrintedPercentage, assessment: Assessment) -> Text:
+    """Return what the hint says of the likeliest slip, the target among the wholes tried."""
+    from tracker.assess.figures import KnownFigure, likely_slips  # noqa: PLC0415 -- seldom needed
+
+    target = percentage.indicator.target
+    slips = likely_slips(
+        percentage.measurement.value,
+        percentage.whole,
+        percentage.printed,
+        known=() if target is None else (KnownFigure(value=target, name=_TARGET),),
+        house=assessment.register.policy.percentages,
+    )
+    return likeliest(slips)
 
 
 PRINTED_PERCENTAGE_WRONG = Rule(
@@ -42,8 +60,8 @@ PRINTED_PERCENTAGE_WRONG = Rule(
         en="{numerator} of {denominator} is {computed} %, not the {printed} % printed",
     ),
     hint=Text(
-        vi="đối chiếu với nguồn: một trong ba con số đã sai",
-        en="check against the source: one of the three figures is wrong",
+        vi="đối chiếu với nguồn; {slip}",
+        en="check against the source; {slip}",
     ),
     remarks=_remarks,
 )

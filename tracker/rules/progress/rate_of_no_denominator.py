@@ -19,7 +19,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             "tried": tuple(
                 filled(_TRIED, figure=figure.value, named=figure.name) for figure in audit.tried
             ),
-            "slip": likeliest(audit),
+            "slip": likeliest(audit.slips),
         }
         yield Remark(subject=audit.statement, values=values)
 

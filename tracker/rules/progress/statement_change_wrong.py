@@ -17,7 +17,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             "computed": audit.computed,
             "stated": audit.stated,
             "unit": "" if audit.numerator is None else " %",
-            "slip": likeliest(audit),
+            "slip": likeliest(audit.slips),
         }
         yield Remark(subject=audit.statement, values=values)
 

@@ -11,9 +11,8 @@ from tracker.rules.rule import Remark, Rule, Severity
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for audit in audits(assessment, "off", StatementKind.RATIO):
-        yield Remark(
-            subject=audit.statement, values={**percentage_values(audit), "slip": likeliest(audit)}
-        )
+        values = {**percentage_values(audit), "slip": likeliest(audit.slips)}
+        yield Remark(subject=audit.statement, values=values)
 
 
 STATEMENT_RATIO_WRONG = Rule(

@@ -17,7 +17,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             "total": stated,
             "given": given,
             "difference": abs(stated - given),
-            "slip": likeliest(audit),
+            "slip": likeliest(audit.slips),
         }
         yield Remark(subject=audit.statement, values=values)
 

@@ -1,6 +1,6 @@
 """Statements of reports, audited: what the rules about them look through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tracker.assess import Assessment
@@ -8,7 +8,7 @@ from tracker.domain import StatementKind
 from tracker.language import Text, filled
 
 if TYPE_CHECKING:
-    from tracker.assess.figures import StatementAudit
+    from tracker.assess.figures import Slip, StatementAudit
 
 PERCENTAGES = (StatementKind.RATIO, StatementKind.RATE, StatementKind.CHANGE)
 """Kinds of statement that print a percentage of figures."""
@@ -36,6 +36,6 @@ def percentage_values(audit: "StatementAudit") -> dict[str, Any]:
     }
 
 
-def likeliest(audit: "StatementAudit") -> Text:
-    """Return what a hint says of the likeliest slip, or that there is none."""
-    return filled(_LIKELIEST, slip=audit.slips[0].text) if audit.slips else _NO_SLIP
+def likeliest(slips: "Sequence[Slip]") -> Text:
+    """Return what a hint says of the likeliest of *slips*, or that there is none."""
+    return filled(_LIKELIEST, slip=slips[0].text) if slips else _NO_SLIP
