@@ -255,6 +255,18 @@ def test_a_rate_may_be_cut_off() -> None:
     assert (both.verdict.value, both.denominator) == ("rounded", LISTED_548)
 
 
+def test_a_rate_is_tried_against_each_whole_once() -> None:
+    """A figure that the report names and lists too is one."""
+    found = audit(said("rate", value=1, of=80, printed="9%", denominators=[80, 90, 90]))
+    assert [int(one.value) for one in found.tried] == [80, 90]
+
+
+def test_the_figure_before_that_is_stated_comes_first() -> None:
+    """Where a change names a statement too, its own figure is what it was worked out from."""
+    stated = said("change", value=25, earlier=20, against="B", change=5)
+    assert audit(stated, said("figure", "B", value=21)).holds
+
+
 def test_a_rate_of_none_has_its_likeliest_slip() -> None:
     """The slip is of the whole it names; where it names none, there is nothing to mend."""
     named = audit(said("rate", value=62, of=80, printed="75,5%", denominators=[90]))

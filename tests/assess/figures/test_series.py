@@ -96,6 +96,19 @@ def test_a_statement_is_held_against_the_measurement() -> None:
     assert twice(held(*stated, plans=(plan(*measured),)), date(2023, 3, 30)) == []
 
 
+@pytest.mark.parametrize(("earlier", "value", "differs"), [(20, 21, True), (20, 20, False)])
+def test_the_figure_before_is_that_of_the_statement_named(
+    earlier: int, value: int, differs: bool
+) -> None:
+    """A change from 20 against a report of 21 gives one figure twice."""
+    change = Statement(
+        id="A", kind=StatementKind.CHANGE, value=25, earlier=earlier, against="B", change=5
+    )
+    assert twice(held(change, figure("B", value))) == ([("A", 20, 21)] if differs else [])
+    shares = Statement(id="B", kind=StatementKind.COMPLEMENT, shares=["1%", "99%"])
+    assert twice(held(change, shares)) == []
+
+
 def test_a_rate_of_an_indicator_need_not_count_what_it_measures() -> None:
     """Only a figure, a ratio and a change of an indicator give what was measured of it."""
     rate = Statement(

@@ -73,6 +73,13 @@ def test_the_figure_itself_is_no_other_denominator() -> None:
     assert found(62, 80, "75.5", known(80), known(0)) == [("printed_digit", "77.5")]
 
 
+def test_nobody_leaves_a_zero_at_the_beginning() -> None:
+    """10 was not typed for 01, nor 12 for 02; half a per cent begins with one all the same."""
+    assert [kind for kind, _ in found(10, 100, "1")] == ["denominator_digit"]
+    assert found(1, 200, "0.6")[0] == ("printed_digit", "0.5")
+    assert found(1, 200, "5.0")[0] == ("printed_swapped", "0.5")
+
+
 def test_the_nearest_of_several_digits_is_taken() -> None:
     """Of 50 to 54 for 55 the nearest is 54, and of 45 to 54 for 95 it is 45."""
     assert ("numerator_digit", "54") in found(55, 1000, "5")

@@ -74,8 +74,10 @@ def figures_printed_twice(assessment: Assessment) -> Iterator[PrintedTwice]:
 
     Two statements give one figure where they are about the same, of one body and one period; one
     of an indicator that is about nothing else gives the figure measured. Each is held against the
-    measurement, else against the statement whose id comes first.
+    measurement, else against the statement whose id comes first. The figure before a change is held
+    against the statement that the change names for it.
     """
+    yield from _figures_before(assessment)
     groups: dict[Any, list[Statement]] = {}
     for one in sorted(known_statements(assessment), key=lambda one: natural_order(one.id)):
         key = _figure_of(one)
@@ -89,6 +91,20 @@ def figures_printed_twice(assessment: Assessment) -> Iterator[PrintedTwice]:
                 yield PrintedTwice(
                     statement=one, value=one.value, other=first, other_value=first.value
                 )
+
+
+def _figures_before(assessment: Assessment) -> Iterator[PrintedTwice]:
+    """Yield each change of which the figure before is not that of the statement it names."""
+    by_id = {one.id: one for one in assessment.register.statements}
+    for one in known_statements(assessment):
+        other = by_id[one.against] if one.against is not None else None
+        if other is not None and one.earlier is not None and other.value not in {None, one.earlier}:
+            yield PrintedTwice(
+                statement=one,
+                value=one.earlier,
+                other=other,
+                other_value=other.value or Decimal(0),
+            )
 
 
 def _figure_of(statement: Statement) -> Any:

@@ -151,7 +151,7 @@ def likely_slips(
     others = tuple(
         Slip(kind=SlipKind.ANOTHER_DENOMINATOR, figure=figure.value, named=figure.name)
         for figure in known
-        if figure.value != of and gives(value, figure.value)
+        if gives(value, figure.value)
     )
     in_printed = slips_between(as_printed(value, of, decimals, house), printed, "printed")
     numerators = (one for one in _variants(value, "numerator") if gives(one.figure, of))
