@@ -178,4 +178,4 @@ def test_three_to_four_per_cent_of_the_members_is_met_within_both_ends() -> None
         Indicator(id="i", title="i", direction=direction)
         for direction in (Direction.UP, Direction.DOWN)
     )
-    assert (goal_of(one, up, counted, day), goal_of(one, down, counted, day)) == (30, 40)
+    assert [goal_of(one, found, counted, day) for found in (up, down)] == [30, 40]

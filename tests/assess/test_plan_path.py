@@ -129,9 +129,12 @@ def test_what_is_not_a_figure_on_the_way_is_no_milestone() -> None:
         Target(text="≥ 50", by=date(2023, 12, 31)),
         "≥ 80",
     )
-    assert way(found).milestones == ((date(2023, 12, 31), 50), (LAST, 80))
+    assert way(found).milestones == (
+        (date(2023, 12, 31), Fraction(50)),
+        (LAST, Fraction(80)),
+    )
     yearly = indicator("≥ 20/năm", Target(text="≥ 80", by=date(2022, 6, 30)))
-    assert way(yearly).milestones == ((LAST, 20),)
+    assert way(yearly).milestones == ((LAST, Fraction(20)),)
 
 
 @given(st.integers(1, 9999), DAYS)
@@ -172,3 +175,11 @@ def test_a_range_can_be_overshot(text: str, direction: Direction, passed: list[b
     """Above it by what goes up, below it by what goes down."""
     path = way(indicator(text, direction=direction, baseline=45))
     assert [path.is_passed_by(Fraction(figure)) for figure in (39, 40, 50, 51)] == passed
+
+
+def test_a_milestone_is_left_on_the_day_after_it() -> None:
+    """From 50 at the end of 2023 to 80 in 731 days more: on the first of them 30/731 of it."""
+    path = way(indicator("≥ 50 vào năm 2023, ≥ 80 vào năm 2025"))
+    assert path.expected(date(2023, 12, 31)) == 50
+    assert path.expected(date(2024, 1, 1)) == 50 + Fraction(30, 731)
+    assert path.expected(date(2023, 12, 30)) == Fraction(50 * 1094, 1095)

@@ -3,6 +3,7 @@
 from tracker.rules.progress.complement_not_hundred import COMPLEMENT_NOT_HUNDRED
 from tracker.rules.progress.completed_without_evidence import COMPLETED_WITHOUT_EVIDENCE
 from tracker.rules.progress.cumulative_figure_fell import CUMULATIVE_FIGURE_FELL
+from tracker.rules.progress.evidence_after_completion import EVIDENCE_AFTER_COMPLETION
 from tracker.rules.progress.figure_printed_twice import FIGURE_PRINTED_TWICE
 from tracker.rules.progress.indicator_at_risk import INDICATOR_AT_RISK
 from tracker.rules.progress.indicator_behind_pace import INDICATOR_BEHIND_PACE
@@ -69,6 +70,7 @@ PROGRESS_RULES = (
     STATEMENT_UNREADABLE,
     TARGET_UNREADABLE,
     UNEVEN_PACE,
+    EVIDENCE_AFTER_COMPLETION,
     MILESTONE_MISSED,
 )
 
