@@ -20,6 +20,7 @@ LOOKED_AT = {
     OFFICE.name: OFFICE_DAY,
     "cluster-2022-2024.toml": date(2024, 12, 20),
     "year-ahead-2026.toml": date(2025, 12, 20),
+    "programme-2021-2025.toml": date(2024, 7, 1),
 }
 """The day on which each register tells its reader to look at it."""
 ID = re.compile(r'^id = "(.+)"$', re.MULTILINE)

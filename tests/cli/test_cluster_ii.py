@@ -68,6 +68,16 @@ def test_the_same_figures_are_told_in_vietnamese(findings: Ask) -> None:
     assert [number in cut["message"] for number in ("25,96 %", "25,9 %", "26,0 %")] == [True] * 3
 
 
+def test_the_two_kinds_of_inspection_go_at_uneven_paces(findings: Ask) -> None:
+    """In a quarter 77.5 % of the organizations were inspected, of the members 26.0 %."""
+    (found,) = findings(BRIEFING, "uneven-pace")
+    assert (found["severity"], found["subject"]["id"]) == ("info", "kiem-tra-dang-vien")
+    numbers = ("26.0 %", "kiem-tra-to-chuc", "77.5 %", "24.7 %")
+    assert [number in found["message"] for number in numbers] == [True] * 4
+    (told,) = findings(BRIEFING, "uneven-pace", language="vi")
+    assert [number in told["message"] for number in ("26,0 %", "77,5 %", "24,7 %")] == [True] * 3
+
+
 def test_the_wrong_percentage_is_the_only_error(tracker: Run, findings: Ask) -> None:
     """Nothing else in the register is an error, and that one makes the status 1."""
     errors = [one["code"] for one in findings(BRIEFING) if one["severity"] == "error"]

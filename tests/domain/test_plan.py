@@ -1,13 +1,15 @@
 """Work plans, indicators and measurements."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 
 from tracker.calendar import read_period
-from tracker.domain import Indicator, IndicatorKind, Measurement, WorkPlan
+from tracker.domain import Indicator, IndicatorKind, Measurement, ReportingWindow, WorkPlan
+from tracker.errors import ContradictionError
 from tracker.testing import indicators, measurements
 
 RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
@@ -89,8 +91,33 @@ def test_a_contradiction_is_refused(
 
 @given(measurements())
 def test_a_measurement_is_true_at_the_end_of_its_period(measurement: Measurement) -> None:
-    """A figure of a period is taken to be of its last day."""
-    assert measurement.on == measurement.period.last
+    """A figure of a period is of its last day, or of the 14th on which it was closed."""
+    last = measurement.period.last
+    is_cut_off = measurement.window is ReportingWindow.CUT_OFF
+    assert measurement.on == (date(last.year, last.month, 14) if is_cut_off else last)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("tháng 1/2023", "2022-12-15", "2023-01-14"),
+        ("quý I/2023", "2022-12-15", "2023-03-14"),
+        ("6 tháng đầu năm 2023", "2022-12-15", "2023-06-14"),
+        ("9 tháng đầu năm 2023", "2022-12-15", "2023-09-14"),
+        ("năm 2023", "2022-12-15", "2023-12-14"),
+        ("quý II/2023", "2023-03-15", "2023-06-14"),
+    ],
+)
+def test_reports_are_closed_on_a_fourteenth(phrase: str, first: str, last: str) -> None:
+    """From the 15th of the month before to the 14th of the last month (Decree 09/2019/ND-CP)."""
+    closed = Measurement(period=read_period(phrase), value=1, window=ReportingWindow.CUT_OFF)
+    assert (str(closed.begins_on), str(closed.on)) == (first, last)
+
+
+def test_only_whole_months_are_closed_on_a_fourteenth() -> None:
+    """A day or a week has no cut-off."""
+    with pytest.raises(ContradictionError, match="only a period of whole months"):
+        Measurement(period=read_period("15/3/2023"), value=1, window=ReportingWindow.CUT_OFF)
 
 
 @given(indicators())

@@ -20,15 +20,19 @@ def known_measurements(indicator: Indicator, as_of: date) -> list[Measurement]:
 def actual_of(
     indicator: Indicator, known: Sequence[Measurement], now: Asked | None
 ) -> Decimal | None:
-    """Return what has been reached: of a figure asked of each year, in that year alone."""
-    if not known:
+    """Return what has been reached, in the time of what is asked alone where that has its own.
+
+    ``None`` where nothing was measured, or nothing in that time.
+    """
+    since = now.begins_on if now is not None and now.is_of_its_own_time else date.min
+    within = [one.value for one in known if one.on >= since]
+    if not within:
         return None
-    since = now.begins_on if now is not None and now.requirement.is_per_year else date.min
     if indicator.kind is IndicatorKind.FLOW:
-        return sum((one.value for one in known if one.on >= since), Decimal(0))
+        return sum(within, Decimal(0))
     before = [one.value for one in known if one.on < since]
     is_counted_on = indicator.kind is IndicatorKind.CUMULATIVE and before
-    return known[-1].value - (before[-1] if is_counted_on else 0)
+    return within[-1] - (before[-1] if is_counted_on else 0)
 
 
 def figure_of(asked: Asked, last: Measurement, actual: Decimal) -> Fraction:
@@ -38,33 +42,40 @@ def figure_of(asked: Asked, last: Measurement, actual: Decimal) -> Fraction:
     return Fraction(actual)
 
 
+def whole_of(asked: Asked, register: Register | None, as_of: date) -> Fraction | None:
+    """Return the figure of the indicator that a percentage is of, as it stands on the day.
+
+    ``None`` where none is asked of another, where that is not known, and where it is nothing.
+    """
+    if asked.of is None or register is None:
+        return None
+    for plan in register.plans:
+        for other in plan.indicators:
+            if other.id == asked.of:
+                whole = actual_of(other, known_measurements(other, as_of), None)
+                return Fraction(whole) if whole else None
+    return None
+
+
 def goal_of(
     asked: Asked, indicator: Indicator, register: Register | None, as_of: date
 ) -> Fraction | None:
     """Return the figure to reach; a percentage of another indicator as that stands on the day."""
     goal = asked.goal(indicator.direction)
-    if goal is None or asked.of is None or register is None:
+    if goal is None or asked.of is None:
         return None if goal is None else Fraction(goal)
-    for plan in register.plans:
-        for other in plan.indicators:
-            if other.id == asked.of:
-                whole = actual_of(other, known_measurements(other, as_of), None)
-                return None if whole is None else Fraction(goal) * Fraction(whole) / 100
-    return None
+    whole = whole_of(asked, register, as_of)
+    return None if whole is None else Fraction(goal) * whole / 100
 
 
-def is_met(
-    asked: Asked,
-    indicator: Indicator,
-    last: Measurement,
-    actual: Decimal,
-    register: Register | None,
-) -> bool:
-    """Whether a figure meets what is asked."""
-    figure = figure_of(asked, last, actual)
+def is_met(asked: Asked, figure: Fraction, whole: Fraction | None) -> bool | None:
+    """Whether a figure meets what is asked; ``None`` where the whole it is a share of is unknown.
+
+    Args:
+        asked: what is asked, in figures.
+        figure: the figure.
+        whole: that of the indicator that a percentage is of.
+    """
     if asked.of is None:
         return asked.requirement.is_met_by(figure)
-    goal, plain = goal_of(asked, indicator, register, last.on), asked.goal(indicator.direction)
-    return bool(goal and plain) and asked.requirement.is_met_by(
-        figure * Fraction(plain or 1) / (goal or 1)
-    )
+    return None if not whole else asked.requirement.is_met_by(figure * 100 / whole)

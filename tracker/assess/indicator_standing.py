@@ -14,6 +14,7 @@ from tracker.assess.indicator_figures import (
     goal_of,
     is_met,
     known_measurements,
+    whole_of,
 )
 from tracker.assess.pace_judgement import Pace, judged
 from tracker.assess.percentage import round_half_up
@@ -81,7 +82,16 @@ class IndicatorStanding:
         asked = self.asked
         if asked is not None and asked.of is None:
             return asked.goal(self.indicator.direction)
-        return None if self.goal is None else round_half_up(self.goal, 2)
+        return None if self.goal is None else as_shown(self.goal)
+
+    @property
+    def figure_shown(self) -> Decimal | None:
+        """What is held against the goal, as people are shown it; the actual where nothing is."""
+        asked = self.asked
+        is_share = asked is not None and asked.requirement.is_percent and asked.of is None
+        if is_share and self.figure is not None and self.figure != self.actual:
+            return as_shown(self.figure)
+        return self.actual
 
     @property
     def progress_shown(self) -> Fraction | None:
@@ -115,6 +125,8 @@ def _standing(
 ) -> IndicatorStanding:
     known = known_measurements(indicator, as_of)
     actual = actual_of(indicator, known, now)
+    if known and now is not None and now.requirement.is_per_year and known[-1].on < now.begins_on:
+        known, actual = [], None
     missed = _missed(indicator, as_of, register, [one for one in asked if one is not now])
     held = now is not None and now.requirement.is_numeric
     if not known or actual is None or now is None or not held:
@@ -125,10 +137,18 @@ def _standing(
             actual=actual,
             asked=now,
             goal=goal_of(now, indicator, register, as_of) if now is not None else None,
-            pace=_unmeasured(now, as_of) if held and not known else Pace.NOT_ASSESSABLE,
+            pace=_unmeasured(now, as_of) if held and actual is None else Pace.NOT_ASSESSABLE,
             missed=missed,
         )
-    path = path_to(plan, indicator, asked, now, register, goal_of(now, indicator, register, as_of))
+    path = path_to(
+        plan,
+        indicator,
+        asked,
+        now,
+        register,
+        goal=goal_of(now, indicator, register, as_of),
+        whole=whole_of(now, register, as_of),
+    )
     return _measured(plan, indicator, as_of, path, known[-1], actual, missed)
 
 
@@ -191,11 +211,28 @@ def _missed(
     for one in asked:
         if one.due >= as_of or not one.requirement.is_numeric:
             continue
-        known = known_measurements(indicator, one.due)
-        actual = actual_of(indicator, known, one)
-        if actual is None or not is_met(one, indicator, known[-1], actual, register):
+        figure = reached_by(one, indicator, one.due)
+        if figure is None or is_met(one, figure, whole_of(one, register, one.due)) is False:
             found.append(one)
     return tuple(found)
+
+
+def as_shown(figure: Fraction) -> Decimal:
+    """Return a figure as people are shown it: to hundredths, half up, without needless zeros.
+
+    >>> as_shown(Fraction(62 * 100, 80)), as_shown(Fraction(10)), as_shown(Fraction(2, 3))
+    (Decimal('77.5'), Decimal('10'), Decimal('0.67'))
+    """
+    rounded = round_half_up(figure, 2)
+    whole = rounded.to_integral_value()
+    return whole if whole == rounded else rounded.normalize()
+
+
+def reached_by(asked: Asked, indicator: Indicator, day: date) -> Fraction | None:
+    """Return the figure that is held against what is *asked* on *day*; ``None`` for none."""
+    known = known_measurements(indicator, day)
+    actual = actual_of(indicator, known, asked)
+    return None if actual is None else figure_of(asked, known[-1], actual)
 
 
 def _day_reached(begins_on: date, measured_on: date, progress: Fraction) -> date | None:

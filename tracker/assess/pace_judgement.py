@@ -39,8 +39,10 @@ def judged(
         as_of: the day asked about.
     """
     is_reached = path.is_met_by(figure)
-    if path.asked.is_limit(indicator.direction):
-        return _of_limit(is_reached, indicator.kind, path.due, as_of)
+    if is_reached is None:
+        return Pace.NOT_ASSESSABLE
+    if path.asked.is_limit(indicator) or path.is_passed_by(figure):
+        return _of_limit(path, figure, as_of)
     if is_reached or as_of > path.due:
         return Pace.MET if is_reached else Pace.MISSED
     if path.asked.requirement.comparison is Comparison.RANK:
@@ -51,11 +53,17 @@ def judged(
     return _against((figure - path.initial) / way, (expected - path.initial) / way)
 
 
-def _of_limit(is_kept: bool, kind: IndicatorKind, due: date, as_of: date) -> Pace:
+def _of_limit(path: Path, figure: Fraction, as_of: date) -> Pace:
     """Judge a limit: met once its time is over; what only grows never comes back to it."""
-    if is_kept:
-        return Pace.MET if as_of >= due else Pace.ON_TRACK
-    return Pace.BEHIND if kind is IndicatorKind.STOCK and as_of <= due else Pace.MISSED
+    is_over, is_stock = as_of > path.due, path.indicator.kind is IndicatorKind.STOCK
+    if path.is_met_by(figure):
+        return Pace.MET if as_of >= path.due else Pace.ON_TRACK
+    if is_over:
+        return Pace.MISSED
+    if is_stock:
+        return Pace.BEHIND
+    is_still_growing = path.goal is not None and figure < path.goal
+    return Pace.ON_TRACK if is_still_growing else Pace.MISSED
 
 
 def _against(covered: Fraction, planned: Fraction) -> Pace:

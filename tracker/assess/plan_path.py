@@ -6,10 +6,20 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from tracker.assess.indicator_figures import is_met
 from tracker.assess.pace import share_covered
 from tracker.assess.requirement_in_force import Asked
-from tracker.domain import Comparison, Direction, Indicator, PaceShape, Register, WorkPlan
+from tracker.domain import (
+    Comparison,
+    Direction,
+    Indicator,
+    IndicatorKind,
+    PaceShape,
+    Register,
+    WorkPlan,
+)
 
+_WITH_TWO_ENDS = frozenset({Comparison.BETWEEN, Comparison.EQUAL})
 _WITHOUT_WAY = frozenset({Comparison.RANK, Comparison.YES, Comparison.WORDS})
 _ONE_DAY = timedelta(days=1)
 
@@ -25,6 +35,7 @@ class Path:
         goal: the figure to reach; ``None`` where it is not known.
         initial: the figure it begins from; ``None`` where it is not known.
         milestones: the days and figures on the way, the last of them the goal.
+        whole: the figure of the indicator that a percentage is of.
         register: the register, for its working days.
     """
 
@@ -34,6 +45,7 @@ class Path:
     goal: Fraction | None
     initial: Fraction | None
     milestones: tuple[tuple[date, Fraction], ...] = ()
+    whole: Fraction | None = None
     register: Register | None = None
 
     @property
@@ -53,7 +65,7 @@ class Path:
             self.goal is not None
             and self.initial is not None
             and self.goal != self.initial
-            and not self.asked.is_limit(self.indicator.direction)
+            and not self.asked.is_limit(self.indicator)
             and self.asked.requirement.comparison not in _WITHOUT_WAY
         )
 
@@ -66,12 +78,21 @@ class Path:
             begun, figure = due + _ONE_DAY, goal
         return figure
 
-    def is_met_by(self, figure: Fraction) -> bool:
-        """Whether a figure meets what is asked, of a percentage in figures of the other."""
-        plain = self.asked.goal(self.indicator.direction)
-        if self.asked.of is None or not plain or not self.goal:
-            return self.asked.of is None and self.asked.requirement.is_met_by(figure)
-        return self.asked.requirement.is_met_by(figure * Fraction(plain) / self.goal)
+    def is_met_by(self, figure: Fraction) -> bool | None:
+        """Whether a figure meets what is asked; ``None`` where its whole is not known."""
+        return is_met(self.asked, figure, self.whole)
+
+    def is_passed_by(self, figure: Fraction) -> bool:
+        """Whether a figure went beyond what is asked: over a range, or over exactly so much."""
+        requirement, direction = self.asked.requirement, self.indicator.direction
+        if requirement.comparison not in _WITH_TWO_ENDS or requirement.value is None:
+            return False
+        top = requirement.value if requirement.high is None else requirement.high
+        low, high = Fraction(requirement.value), Fraction(top)
+        if self.asked.of is not None:
+            share = (self.whole or 0) / Fraction(100)
+            low, high = low * share, high * share
+        return figure < low if direction is Direction.DOWN else figure > high
 
     def _covered(self, first: date, last: date, day: date) -> Fraction:
         plan, indicator = self.plan, self.indicator
@@ -89,7 +110,9 @@ def path_to(
     asked: Sequence[Asked],
     now: Asked,
     register: Register | None,
+    *,
     goal: Fraction | None,
+    whole: Fraction | None = None,
 ) -> Path:
     """Return the way to what is asked *now*, through what is asked for earlier days.
 
@@ -100,20 +123,31 @@ def path_to(
         now: what it is held against.
         register: the register.
         goal: the figure to reach.
+        whole: the figure of the indicator that a percentage is of.
     """
-    initial = None if indicator.baseline is None else Fraction(indicator.baseline)
-    is_ranked = now.requirement.comparison is Comparison.RANK
-    if initial is None and indicator.direction is Direction.UP and not is_ranked:
-        initial = Fraction(0)
     return Path(
         plan=plan,
         indicator=indicator,
         asked=now,
         goal=goal,
-        initial=initial,
+        initial=_initial(indicator, now),
         milestones=_milestones(indicator, asked, now, goal),
+        whole=whole,
         register=register,
     )
+
+
+def _initial(indicator: Indicator, now: Asked) -> Fraction | None:
+    """Return the figure that the way begins from: nothing for what is counted anew."""
+    is_counted_anew = indicator.kind is IndicatorKind.FLOW or (
+        indicator.kind is IndicatorKind.CUMULATIVE and now.is_of_its_own_time
+    )
+    if is_counted_anew:
+        return Fraction(0)
+    if indicator.baseline is not None:
+        return Fraction(indicator.baseline)
+    is_ranked = now.requirement.comparison is Comparison.RANK
+    return Fraction(0) if indicator.direction is Direction.UP and not is_ranked else None
 
 
 def _milestones(
@@ -124,10 +158,16 @@ def _milestones(
     if not now.requirement.is_per_year and now.of is None:
         for one in asked:
             figure = one.goal(indicator.direction)
-            is_alike = one.of is None and one.requirement.is_percent == now.requirement.is_percent
-            is_before = one.begins_on == now.begins_on and one.due < now.due
-            if figure is not None and is_alike and is_before and not one.requirement.is_per_year:
+            if figure is not None and _is_on_the_way(one, indicator, now):
                 found[one.due] = Fraction(figure)
     if goal is not None:
         found[now.due] = goal
     return tuple(sorted(found.items()))
+
+
+def _is_on_the_way(one: Asked, indicator: Indicator, now: Asked) -> bool:
+    """Whether what is asked for an earlier day is a figure on the way to what is asked *now*."""
+    is_alike = one.of is None and one.requirement.is_percent == now.requirement.is_percent
+    is_before = one.begins_on == now.begins_on and one.due < now.due
+    is_figure = one.requirement.comparison not in _WITHOUT_WAY and not one.is_limit(indicator)
+    return is_alike and is_before and is_figure and not one.requirement.is_per_year

@@ -15,6 +15,7 @@ from tracker.domain.target_words import (
     NOT_UNITS,
     OPENINGS,
     OPERATORS,
+    OR_BETTER,
     PAIRED,
     PERCENT,
     PLACES,
@@ -52,10 +53,16 @@ _SIGNS_OF_FIGURES = frozenset("<>=≥≤%‰")
 _BETWEEN_WORDS = frozenset(" /'’.-²³")
 
 NOT_UNDERSTOOD = Text(vi="không hiểu là đòi hỏi gì", en="what it asks is not understood")
-_TWO_NUMBERS = Text(
-    vi="có thể là hai số khác nhau, hoặc không phải là số viết theo lối Việt Nam",
-    en="it could be two different numbers, or is none as English writes them",
-)
+_TWO_NUMBERS = {
+    Language.VI: Text(
+        vi="có thể là hai số khác nhau, hoặc không phải là số; tiếng Việt viết 1.000 và 0,5",
+        en="it could be two different numbers, or is none; Vietnamese writes 1.000 and 0,5",
+    ),
+    Language.EN: Text(
+        vi="có thể là hai số khác nhau, hoặc không phải là số; tiếng Anh viết 1,000 và 0.5",
+        en="it could be two different numbers, or is none; English writes 1,000 and 0.5",
+    ),
+}
 _NOT_PLAIN = Text(
     vi="phần sau con số không phải chỉ là đơn vị tính: “{rest}”",
     en="what follows the figure is not just a unit: “{rest}”",
@@ -201,7 +208,7 @@ def _read_rank(found: re.Match[str]) -> Requirement:
     """Read a place in an order; how many places there are is not kept."""
     place = PLACES.get(found["place"]) or int(found["place"])
     unit = found["unit"].strip()
-    if unit in AFTER:
+    if unit in OR_BETTER:
         unit = ""
     is_beyond = found["of"] is not None and int(found["of"]) < place
     if place < 1 or is_beyond or "sao" in unit.split():
@@ -215,17 +222,18 @@ def _read_rank(found: re.Match[str]) -> Requirement:
 def _read_number(figure: str, manner: Manner) -> Decimal:
     """Read a figure, unless a reader of the other language would take it for another one."""
     if _AMBIGUOUS[manner.language].fullmatch(figure):
-        raise NotReadError(figure, _TWO_NUMBERS)
+        raise NotReadError(figure, _TWO_NUMBERS[manner.language])
     try:
         return read_number(figure, manner.language)
     except AmbiguousNumberError as error:
-        raise NotReadError(figure, _TWO_NUMBERS) from error
+        raise NotReadError(figure, _TWO_NUMBERS[manner.language]) from error
 
 
 def _refuse_all_but_unit(rest: str, manner: Manner) -> None:
     """Refuse anything behind a figure that is not the plain name of a unit."""
     if not rest:
         return
+    rest = rest.replace("so với tổng", "trong tổng")
     words = _WORD.findall(rest)
     is_plain = (
         bool(words)

@@ -32,7 +32,6 @@ __all__ = [
     "write_requirement",
 ]
 
-_MOST_JOINED = 16
 _AND = re.compile(r",? (?:và|and) ")
 _COMMA_OR_AND = re.compile(r",? (?:và|and) |, ")
 _TWO_READINGS = Text(
@@ -211,14 +210,14 @@ def _read_several(
     cell: Cell, span: Span, joint: re.Pattern[str], read: _Reader
 ) -> list[ReadTarget]:
     """Read a piece as targets of which each can stand alone; nothing where it cannot be cut so."""
-    marks = [mark.span() for mark in joint.finditer(cell.plain, *span)][:_MOST_JOINED]
+    marks = [mark.span() for mark in joint.finditer(cell.plain, *span)]
     firsts = [span[0], *(end for _, end in marks)]
     ends = [*(first for first, _ in marks), span[1]]
     best: list[list[ReadTarget] | None] = [*(None for _ in ends), []]
     for first in reversed(range(len(ends))):
         for last in range(first, len(ends)):
             rest = best[last + 1]
-            if rest is None or best[first] is not None or (first, last + 1) == (0, len(ends)):
+            if rest is None or best[first] is not None:
                 continue
             try:
                 best[first] = [read(cell, cell.trimmed((firsts[first], ends[last]))), *rest]

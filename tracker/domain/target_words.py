@@ -33,7 +33,7 @@ def _phrases(listed: str) -> frozenset[str]:
 
 OPERATORS = _table(
     at_least="≥|>=|> =|=>|ít nhất|tối thiểu|tối thiểu là|ít nhất là|không dưới|không thấp hơn"
-    "|không ít hơn|không kém|lớn hơn hoặc bằng|bằng hoặc lớn hơn|at least|no less than"
+    "|không ít hơn|không kém|và vượt|lớn hơn hoặc bằng|bằng hoặc lớn hơn|at least|no less than"
     "|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|minimum"
     "|minimum of|a minimum of|min|min.|greater than or equal to|equal to or greater than",
     more_than=">|trên|hơn|lớn hơn|cao hơn|nhiều hơn|vượt|over|above|more than|greater than"
@@ -59,9 +59,9 @@ AFTER = _table(
 """What stands behind a figure."""
 
 FILLERS = _phrases(
-    "đạt|đạt được|phấn đấu|phải|bằng|đúng|là|hoàn thành|duy trì|giữ|giữ vững|tỷ lệ|tỉ lệ|mức"
-    "|ở mức|chỉ tiêu|mục tiêu|reach|reaching|achieve|achieving|attain|maintain|equal to|equals"
-    "|exactly|target|complete"
+    "có|còn|chỉ còn|đạt|đạt được|phấn đấu|phải|bằng|đúng|là|hoàn thành|duy trì|giữ|giữ vững"
+    "|tỷ lệ|tỉ lệ|mức|ở mức|chỉ tiêu|mục tiêu|reach|reaching|achieve|achieving|attain|maintain"
+    "|equal to|equals|exactly|target|complete"
 )
 """Words before a figure that change nothing about it."""
 
@@ -74,10 +74,12 @@ NO = frozenset({"không", "no", "none"})
 """A no, recorded as 0 where a yes is recorded as 1; in Vietnamese it is also the word for zero."""
 
 RANKS = _phrases(
-    "hạng|thứ hạng|xếp hạng|xếp thứ|xếp vị trí|đứng thứ|vị trí|vị trí thứ|hạng thứ|nhóm đầu"
+    "hạng|thứ hạng|xếp hạng|xếp thứ|xếp vị trí|đứng thứ|vị trí|vị trí thứ|hạng thứ"
     "|top|tốp|trong top|trong tốp|trong nhóm|thuộc nhóm|thuộc top|thuộc tốp|nằm trong nhóm"
     "|rank|ranked|ranking|rank no.|among the top|in the top|within the top|place"
 )
+OR_BETTER = frozenset({"trở lên", "or above", "or higher", "or better"})
+"""What may stand behind a rank, and says no more than the rank does."""
 PLACES = MappingProxyType(
     {"nhất": 1, "nhì": 2, "ba": 3, "first": 1, "second": 2, "third": 3},
 )

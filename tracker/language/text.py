@@ -22,6 +22,7 @@ _NOUNS = {
     "facts": ("dữ kiện", "fact", "facts"),
     "infos": ("thông tin", "info", "infos"),
     "occurrences": ("kỳ", "occurrence", "occurrences"),
+    "periods": ("kỳ", "period", "periods"),
     "reports": ("báo cáo", "report", "reports"),
     "tasks": ("nhiệm vụ", "task", "tasks"),
     "times": ("lần", "time", "times"),

@@ -1,10 +1,13 @@
 """The progress of plans: what was reached, what the pace would be, where it leads."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import groupby
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
+from tracker.assess.plan_progress import plan_progress
 from tracker.language import Language, Text, filled, natural_order, write_number
 from tracker.tables.bars import bar
 from tracker.tables.labels import PACE, caption, in_both
@@ -21,6 +24,17 @@ _SUMMARY = Text(
     en="indicators: {total}, of which {met} met, {ahead} ahead, {on_track} on track, "
     "{at_risk} at risk, {behind} behind, {missed} missed, {not_measured} not measured, "
     "{not_assessable} without a target",
+)
+
+_PLAN = Text(
+    vi="{plan}: {percent} % chặng đường, tính theo trọng số của {counted} chỉ tiêu",
+    en="{plan}: {percent} % of the way, by the weights of its indicators ({counted})",
+)
+_PLAN_WITH_GAPS = Text(
+    vi="{plan}: {percent} % chặng đường, tính theo trọng số của {counted} chỉ tiêu; "
+    "chưa tính được: {left_out}",
+    en="{plan}: {percent} % of the way, by the weights of its indicators ({counted}); left out: "
+    "{left_out}",
 )
 
 
@@ -48,10 +62,28 @@ def progress_table(assessment: Assessment, *, plain: bool = False) -> Table:
         columns=_columns(plain=plain),
         rows=[_row(standing) for standing in standings],
         caption=caption(_CAPTION, assessment.register, assessment.as_of),
-        summary=filled(
-            _SUMMARY, total=len(standings), **{pace.value: paces[pace] for pace in Pace}
-        ),
+        summary=_summary(standings, paces),
     )
+
+
+def _summary(standings: Sequence[IndicatorStanding], paces: Mapping[Pace, int]) -> Text:
+    """Return how many indicators stand in each way, then how far each plan is as a whole."""
+    counts = {pace.value: paces[pace] for pace in Pace}
+    said = [filled(_SUMMARY, total=len(standings), **counts)]
+    for plan, own in groupby(standings, key=lambda standing: standing.plan.id):
+        whole = plan_progress(own)
+        if whole.progress is None:
+            continue
+        left_out = [one for missing in whole.missing for one in missing.ids]
+        told = filled(
+            _PLAN if not left_out else _PLAN_WITH_GAPS,
+            plan=plan,
+            percent=round_half_up(whole.progress * 100, 1),
+            counted=len(whole.counted),
+            left_out=tuple(sorted(left_out, key=natural_order)),
+        )
+        said.append(told)
+    return Text(vi="\n".join(one.vi for one in said), en="\n".join(one.en for one in said))
 
 
 def _row(standing: IndicatorStanding) -> Row:
@@ -62,7 +94,7 @@ def _row(standing: IndicatorStanding) -> Row:
         "title": in_both(indicator.title, indicator.title_en),
         "unit": indicator.unit,
         "target": standing.goal_shown,
-        "actual": standing.actual,
+        "actual": standing.figure_shown,
         "percent": _one_decimal(standing.share * 100 if standing.share is not None else None),
         "progress": _one_decimal(
             standing.progress * 100 if standing.progress is not None else None
@@ -82,11 +114,9 @@ def _one_decimal(value: Fraction | None) -> object:
 
 def _reached(row: Row, language: Language, *, plain: bool) -> str:
     """Return a bar of the way covered, then the figures: actual over target, and per cent."""
-    if row["actual"] is None:
-        return ""
-    actual = write_number(row["actual"], language)
+    actual = "–" if row["actual"] is None else write_number(row["actual"], language)
     if row["target"] is None:
-        return actual
+        return "" if row["actual"] is None else actual
     figures = f"{actual}/{write_number(row['target'], language)}"
     if row["percent"] is not None:
         figures += f" {write_number(row['percent'], language)} %"

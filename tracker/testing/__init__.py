@@ -26,7 +26,7 @@ from tracker.testing.organizations import (
     memberships,
     organizations,
 )
-from tracker.testing.plans import indicators, measurements, work_plans
+from tracker.testing.plans import indicators, measurements, targets, work_plans
 from tracker.testing.references import References
 from tracker.testing.registers import registers
 from tracker.testing.rotations import deviations, roles, rotations
@@ -75,6 +75,7 @@ __all__ = [
     "spans",
     "statements",
     "successions",
+    "targets",
     "tasks",
     "terms",
     "texts",

@@ -1,7 +1,7 @@
 """Strategies for what is measured: work plans, indicators and measurements."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from attrs import evolve
@@ -9,12 +9,21 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.calendar import Period
-from tracker.domain import Indicator, IndicatorKind, Measurement, WorkPlan
+from tracker.domain import (
+    Direction,
+    Indicator,
+    IndicatorKind,
+    Measurement,
+    PaceShape,
+    ReportingWindow,
+    Target,
+    WorkPlan,
+)
 from tracker.language import Language, write_number
 from tracker.testing.references import NOTHING, References, citation, one_or_none
 from tracker.testing.remembering import one_of_these, optional, remembered
 from tracker.testing.texts import identifiers, texts
-from tracker.testing.times import FIRST_DAY, periods
+from tracker.testing.times import FIRST_DAY, days, periods
 
 
 @remembered
@@ -40,6 +49,13 @@ def _periods_near(not_before: date) -> SearchStrategy[Period]:
     return near.filter(lambda period: period.last >= not_before)
 
 
+def _windows(period: Period, not_before: date) -> SearchStrategy[ReportingWindow]:
+    """Windows that a period may have, the cut-off only where it ends late enough."""
+    is_whole = period.first.day == 1 and (period.last + timedelta(days=1)).day == 1
+    late = is_whole and period.last.replace(day=14) >= not_before
+    return one_of_these(*ReportingWindow) if late else st.just(ReportingWindow.CALENDAR)
+
+
 @st.composite
 def measurements(
     draw: DrawFn, *, not_before: date = FIRST_DAY, known: References = NOTHING
@@ -57,13 +73,45 @@ def measurements(
     (Decimal('2'), Decimal('1'), '200%')
     """
     value, of = draw(_counts()), draw(optional(_counts(1)))
+    period = draw(_periods_near(not_before))
     return Measurement(
-        period=draw(_periods_near(not_before)),
+        period=period,
+        window=draw(_windows(period, not_before)),
         value=value,
         of=of,
         printed=None if of is None else draw(optional(_printed_percentages(value, of))),
         source=citation(draw, known),
     )
+
+
+_PACES = tuple(shape for shape in PaceShape if shape is not PaceShape.TABLE)
+_ASKED = ("≥ 50", "<= 5", "40 - 50", "100%", "> 0,7", "3-4 %/năm", "nâng cao chất lượng", "có")
+
+
+@st.composite
+def targets(draw: DrawFn, *, known: References = NOTHING) -> Target:
+    """What an indicator is to reach, in figures or in words, by a day or by the end of its plan.
+
+    Args:
+        draw: given by Hypothesis.
+        known: the ids it may name.
+
+    >>> from hypothesis import find
+    >>> find(targets(), lambda target: target.by is not None).text
+    '≥ 50'
+    """
+    return Target(
+        text=draw(one_of_these(*_ASKED)),
+        by=draw(optional(days())),
+        document=one_or_none(draw, known.documents),
+        source=citation(draw, known),
+    )
+
+
+@remembered
+def _target_sets(known: References) -> SearchStrategy[list[Target]]:
+    """None, one or two targets."""
+    return st.lists(targets(known=known), max_size=2)
 
 
 @st.composite
@@ -89,6 +137,7 @@ def indicators(
     """
     kind = draw(one_of_these(*IndicatorKind))
     target = draw(optional(_counts(1)))
+    targets = draw(_target_sets(known)) if target is None else ()
     measured = draw(st.lists(measurements(not_before=not_before, known=known), max_size=3))
     return Indicator(
         id=identifier or draw(identifiers(prefix="CT")),
@@ -96,7 +145,13 @@ def indicators(
         title_en=draw(one_of_these(None, "Members admitted")),
         unit=draw(one_of_these(None, "người", "%")),
         kind=kind,
+        direction=draw(one_of_these(Direction.UP, Direction.UP, *Direction)),
+        baseline=draw(optional(_counts())),
         target=target,
+        targets=targets,
+        weight=draw(one_of_these(None, None, Decimal(2))),
+        owner=one_or_none(draw, known.organizations),
+        pace=draw(one_of_these(None, None, *_PACES)),
         bounded=target is not None and draw(st.booleans()),
         measurements=_apart(measured, kind),
         source=citation(draw, known),
@@ -107,11 +162,11 @@ def _apart(measured: Iterable[Measurement], kind: IndicatorKind) -> tuple[Measur
     """Keep one measurement a period, and of a flow those that share no day with one kept."""
     kept: list[Measurement] = []
     for candidate in measured:
-        first, last = candidate.period.first, candidate.period.last
+        first, last = candidate.begins_on, candidate.on
         flow = kind is IndicatorKind.FLOW
         if not any(
-            (flow and first <= other.period.last and other.period.first <= last)
-            or (first, last) == (other.period.first, other.period.last)
+            (flow and first <= other.on and other.begins_on <= last)
+            or (first, last) == (other.begins_on, other.on)
             for other in kept
         ):
             kept.append(candidate)

@@ -194,3 +194,16 @@ def test_what_waits_for_a_member_waits_for_who_follows_it() -> None:
         assert holders(plan_rotation(given_, members, turns=len(expected))) == expected
     given_ = rotation(order="cab", deviations=[delay])
     assert holders(plan_rotation(given_, members, turns=7)) == "acxbxab"
+
+
+def test_a_member_into_which_another_is_merged_keeps_its_own_turn() -> None:
+    """It has the rest of the turn of the other, and its own when that comes."""
+    merged = date(2020, 5, 10)
+    members = [
+        *(RotationMember(organization=one) for one in "acd"),
+        RotationMember(organization="b", ends_on=merged - timedelta(days=1)),
+        RotationMember(organization="c", begins_on=merged, follows=("b",)),
+    ]
+    turns = plan_rotation(rotation(), members, turns=8)
+    assert holders(turns) == "abccdacd"
+    assert [turn.number for turn in turns] == [1, 2, 2, 3, 4, 5, 6, 7]

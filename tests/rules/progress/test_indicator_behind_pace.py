@@ -25,6 +25,9 @@ target = 80
 period = "quý I/2023"
 value = 10
 """
+DOWN = FIRING.replace(
+    "target = 80", 'kind = "stock"\ndirection = "down"\nbaseline = 100\ntarget = 60'
+).replace("value = 10", "value = 95")
 
 
 @pytest.mark.parametrize(
@@ -32,12 +35,12 @@ value = 10
     [
         (
             Language.VI,
-            "mới đạt 10/80 tính đến 31/03/2023; theo tiến độ phải được 19,7",
+            "đạt 10 so với chỉ tiêu 80, tính đến 31/03/2023; theo tiến độ phải là 19,7",
             "nêu nguyên nhân chậm và cách bù trong kỳ tới",
         ),
         (
             Language.EN,
-            "10 of 80 reached by 2023-03-31; the pace would have reached 19.7",
+            "10 against a target of 80 on 2023-03-31; the pace would have been at 19.7",
             "say what holds it back and how the next period will make it good",
         ),
     ],
@@ -105,6 +108,58 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             ],
             id="just below two tenths",
         ),
+        pytest.param(
+            DOWN,
+            date(2023, 4, 15),
+            [
+                {
+                    "actual": Decimal(95),
+                    "target": Decimal(60),
+                    "expected": Decimal("90.1"),
+                    "measured_on": date(2023, 3, 31),
+                }
+            ],
+            id="one that is to go down",
+        ),
+        pytest.param(
+            FIRING.replace("target = 80", 'targets = [{ text = "≥ 80 %" }]').replace(
+                "value = 10", "value = 9\nof = 90"
+            ),
+            date(2023, 4, 15),
+            [
+                {
+                    "actual": Decimal(10),
+                    "target": Decimal(80),
+                    "expected": Decimal("19.7"),
+                    "measured_on": date(2023, 3, 31),
+                }
+            ],
+            id="a percentage of what it was counted against",
+        ),
+        pytest.param(
+            FIRING.replace("target = 80", 'kind = "stock"\ntargets = [{ text = "hạng 5" }]'),
+            date(2023, 4, 15),
+            [
+                {
+                    "actual": Decimal(10),
+                    "target": Decimal(5),
+                    "measured_on": date(2023, 3, 31),
+                }
+            ],
+            id="a rank, to which there is no way",
+        ),
+        pytest.param(
+            FIRING.replace("target = 80", 'kind = "stock"\ntargets = [{ text = "≤ 8" }]'),
+            date(2023, 4, 15),
+            [
+                {
+                    "actual": Decimal(10),
+                    "target": Decimal(8),
+                    "measured_on": date(2023, 3, 31),
+                }
+            ],
+            id="a limit that can still be kept",
+        ),
     ],
 )
 def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) -> None:
@@ -124,6 +179,9 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
         pytest.param(FIRING, date(2024, 1, 1), id="the plan has ended"),
         pytest.param(FIRING.replace("target = 80", ""), date(2023, 4, 15), id="no target"),
         pytest.param(FIRING, date(2023, 3, 30), id="not yet measured"),
+        pytest.param(
+            DOWN.replace("value = 95", "value = 90"), date(2023, 4, 15), id="down, at its pace"
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

@@ -32,12 +32,12 @@ value = 62
     [
         (
             Language.VI,
-            "hết kế hoạch ngày 31/12/2023 mà chỉ tiêu 80 chưa đạt; số ghi nhận: 62",
+            "không đạt chỉ tiêu 80, thời hạn 31/12/2023; số ghi nhận: 62",
             "ghi số liệu cuối kỳ nếu còn thiếu, nếu không thì báo cáo nguyên nhân không đạt",
         ),
         (
             Language.EN,
-            "the plan ended on 2023-12-31 short of the target of 80; recorded: 62",
+            "the target of 80 by 2023-12-31 was missed; recorded: 62",
             "record the final figure if it is missing, else report why the target was missed",
         ),
     ],
@@ -81,6 +81,19 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             ],
             id="nothing measured",
         ),
+        pytest.param(
+            FIRING.replace("target = 80", 'targets = [{ text = "≤ 60" }]'),
+            date(2023, 4, 15),
+            [
+                {
+                    "actual": Decimal(62),
+                    "recorded": Decimal(62),
+                    "target": Decimal(60),
+                    "ended_on": date(2023, 12, 31),
+                }
+            ],
+            id="what only grows went over its limit",
+        ),
     ],
 )
 def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) -> None:
@@ -94,6 +107,12 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
         pytest.param(FIRING, date(2023, 12, 31), id="the last day of the plan"),
         pytest.param(FIRING.replace("value = 62", "value = 80"), date(2024, 1, 1), id="reached"),
         pytest.param(FIRING.replace("target = 80", ""), date(2024, 1, 1), id="no target"),
+        pytest.param(
+            FIRING.replace("target = 80", 'targets = [{ text = "≥ 80 %", of = "I-2" }]')
+            + '\n[[plans.indicators]]\nid = "I-2"\ntitle = "Tổ chức"\n',
+            date(2024, 1, 1),
+            id="a percentage of what nobody counted",
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

@@ -27,12 +27,12 @@ target = 80
     [
         (
             Language.VI,
-            "chưa có số liệu nào sau 92 ngày kể từ khi kế hoạch bắt đầu (01/01/2023)",
+            "chưa có số liệu nào sau 92 ngày tính từ 01/01/2023",
             "đề nghị đơn vị báo cáo số liệu kỳ vừa qua",
         ),
         (
             Language.EN,
-            "nothing measured 92 days after the plan began on 2023-01-01",
+            "nothing measured in 92 days since 2023-01-01",
             "ask for the figure of the period just ended",
         ),
     ],
@@ -73,6 +73,15 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             date(2023, 4, 3),
             [{"days": 92, "began_on": date(2023, 1, 1)}],
             id="measured later only",
+        ),
+        pytest.param(
+            FIRING.replace("năm 2023", "2022-2023").replace(
+                "target = 80", 'targets = [{ text = "≥ 80/năm" }]'
+            )
+            + '\n[[plans.indicators.measurements]]\nperiod = "năm 2022"\nvalue = 90\n',
+            date(2023, 4, 3),
+            [{"days": 92, "began_on": date(2023, 1, 1)}],
+            id="measured last year only, of a target of every year",
         ),
     ],
 )

@@ -64,6 +64,14 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             FIRING.replace('unit = "tổ chức"', "target = 80"), date(2023, 1, 1), id="a target"
         ),
         pytest.param(FIRING, date(2022, 12, 31), id="the plan has not begun"),
+        *(
+            pytest.param(
+                FIRING.replace('unit = "tổ chức"', f'targets = [{{ text = "{text}" }}]'),
+                date(2023, 1, 1),
+                id=text,
+            )
+            for text in ("40 - 50", "100%", "hạng 5", "nâng cao chất lượng")
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

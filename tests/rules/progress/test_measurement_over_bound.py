@@ -113,6 +113,11 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
         ),
         pytest.param(FIRING, date(2023, 3, 30), id="not yet measured"),
         pytest.param(
+            FIRING.replace("bounded", 'direction = "down"\nbounded'),
+            date(2023, 4, 15),
+            id="to go down",
+        ),
+        pytest.param(
             FIRING.replace("value = 90", "value = 40").replace("bounded", 'kind = "flow"\nbounded')
             + SECOND,
             date(2023, 6, 29),

@@ -89,6 +89,16 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
         pytest.param(FIRING.replace("of = 82", ""), date(2023, 4, 15), id="no whole"),
         pytest.param(FIRING.replace("target = 80", ""), date(2023, 4, 15), id="no target"),
         pytest.param(FIRING, date(2023, 3, 30), id="not yet measured"),
+        pytest.param(
+            FIRING.replace("target = 80", 'target = 80\ndirection = "down"'),
+            date(2023, 4, 15),
+            id="to go down",
+        ),
+        pytest.param(
+            FIRING.replace("target = 80", 'target = 80\ndirection = "hold"'),
+            date(2023, 4, 15),
+            id="to hold",
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

@@ -11,6 +11,7 @@ from tracker.assess.rotation.recorded import (
 )
 from tracker.assess.rotation.recorded_members import members_in_turn
 from tracker.assess.rotation.role_plan import RolePlan, assess_roles
+from tracker.assess.rotation.stretches import explain_history
 from tracker.assess.rotation.turn import RotationMember, Tenure, Turn
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Turn",
     "assess_roles",
     "briefing_days",
+    "explain_history",
     "explain_role",
     "explain_rotation",
     "members_in_turn",

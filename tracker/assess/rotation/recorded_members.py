@@ -19,7 +19,8 @@ def members_in_turn(
     """Return those who take turns in a cluster, with the days they belong to it.
 
     A member that merged or was renamed is followed by the organization that it became, which
-    takes its place; a member known by two names is one.
+    takes its place; a member known by two names is one. One that was a member before goes on with
+    the turn of another that is merged into it, and keeps its own.
 
     Args:
         register: what is recorded.
@@ -37,11 +38,18 @@ def members_in_turn(
         for member in _over_time(register, membership, language)
     ]
     heirs = [member for member in members if member.follows]
-    own = {one.organization for one in memberships}
+    own = [member for member in members if not member.follows]
     return _together(
         member if member.follows else evolve(member, follows=_followed(member, heirs))
         for member in members
-        if not member.follows or member.organization not in own
+        if not member.follows or not _is_listed_from(member, own)
+    )
+
+
+def _is_listed_from(heir: RotationMember, own: Iterable[RotationMember]) -> bool:
+    """Whether an organization that followed a member is listed itself from the same day on."""
+    return any(
+        (one.organization, one.begins_on) == (heir.organization, heir.begins_on) for one in own
     )
 
 

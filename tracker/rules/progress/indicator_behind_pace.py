@@ -2,25 +2,14 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment, Pace, round_half_up
+from tracker.assess import Assessment, Pace
 from tracker.language import Text
+from tracker.rules.progress.pace_remarks import MESSAGE, WITH_PACE, remarks_of
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        measurement, expected = standing.measurement, standing.expected
-        if standing.pace is Pace.BEHIND and measurement is not None and expected is not None:
-            yield Remark(
-                subject=standing.indicator,
-                values={
-                    "actual": standing.actual,
-                    "target": standing.goal_shown,
-                    "expected": round_half_up(expected, 1),
-                    "measured_on": measurement.on,
-                },
-                at=measurement,
-            )
+    return remarks_of(assessment, Pace.BEHIND)
 
 
 INDICATOR_BEHIND_PACE = Rule(
@@ -28,8 +17,9 @@ INDICATOR_BEHIND_PACE = Rule(
     name="indicator-behind-pace",
     severity=Severity.WARNING,
     summary=Text(
-        vi="Chỉ tiêu đạt thấp hơn tiến độ quá hai phần mười.",
-        en="An indicator is more than two tenths below the pace to its target.",
+        vi="Chỉ tiêu đạt thấp hơn tiến độ quá hai phần mười, hoặc đang ở ngoài mức phải giữ.",
+        en="An indicator is more than two tenths below the pace to its target, or outside what it "
+        "is to keep to.",
     ),
     why=Text(
         vi="Phát hiện chậm từ đầu kỳ thì còn kịp bù; để đến cuối năm thì không.",
@@ -45,13 +35,11 @@ INDICATOR_BEHIND_PACE = Rule(
         en="Within two tenths of the pace (see PR014); once the target is met; once the plan has "
         "ended (see PR005); where there is no target.",
     ),
-    message=Text(
-        vi="mới đạt {actual}/{target} tính đến {measured_on}; theo tiến độ phải được {expected}",
-        en="{actual} of {target} reached by {measured_on}; the pace would have reached {expected}",
-    ),
+    message=MESSAGE,
     hint=Text(
         vi="nêu nguyên nhân chậm và cách bù trong kỳ tới",
         en="say what holds it back and how the next period will make it good",
     ),
     remarks=_remarks,
+    additions=(WITH_PACE,),
 )

@@ -12,7 +12,7 @@ _NOTHING = Text(vi="chưa có", en="nothing")
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.indicators:
         if standing.pace is Pace.MISSED:
-            actual = standing.actual
+            actual = standing.figure_shown
             yield Remark(
                 subject=standing.indicator,
                 values={
@@ -30,8 +30,9 @@ INDICATOR_MISSED = Rule(
     name="indicator-missed",
     severity=Severity.ERROR,
     summary=Text(
-        vi="Kế hoạch đã kết thúc mà chỉ tiêu chưa đạt.",
-        en="The plan has ended and the target was not reached.",
+        vi="Đã hết thời hạn mà chỉ tiêu không đạt, hoặc số lũy kế đã vượt mức cho phép.",
+        en="The day of a target has passed and it was not reached, or what only grows went over "
+        "its limit.",
     ),
     why=Text(
         vi="Chỉ tiêu không đạt phải được báo cáo và giải trình, không thể lặng lẽ bỏ qua.",
@@ -44,12 +45,14 @@ INDICATOR_MISSED = Rule(
         "this stays as a fact.",
     ),
     quiet=Text(
-        vi="Đến hết ngày cuối của kế hoạch; khi đã đạt; khi không có chỉ tiêu.",
-        en="Through the last day of the plan; once the target is met; where there is no target.",
+        vi="Đến hết ngày cuối của thời hạn; khi đã đạt; khi không có chỉ tiêu; với mốc đã qua khi "
+        "còn chỉ tiêu về sau (xem PR035).",
+        en="Through the last day of the target; once it is met; where there is no target; of a "
+        "milestone that a later target follows (see PR035).",
     ),
     message=Text(
-        vi="hết kế hoạch ngày {ended_on} mà chỉ tiêu {target} chưa đạt; số ghi nhận: {recorded}",
-        en="the plan ended on {ended_on} short of the target of {target}; recorded: {recorded}",
+        vi="không đạt chỉ tiêu {target}, thời hạn {ended_on}; số ghi nhận: {recorded}",
+        en="the target of {target} by {ended_on} was missed; recorded: {recorded}",
     ),
     hint=Text(
         vi="ghi số liệu cuối kỳ nếu còn thiếu, nếu không thì báo cáo nguyên nhân không đạt",

@@ -7,16 +7,18 @@ from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
 _PARTS = 4
-"""A plan may go unmeasured for one of this many parts: for a year, a quarter."""
+"""A target may go unmeasured for one of this many parts: for a year, a quarter."""
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.indicators:
-        period = standing.plan.period
-        days = (assessment.as_of - period.first).days
-        if standing.pace is Pace.NOT_MEASURED and _PARTS * days > period.days:
+        asked = standing.asked
+        if standing.pace is not Pace.NOT_MEASURED or asked is None:
+            continue
+        days = (assessment.as_of - asked.begins_on).days
+        if _PARTS * days > (asked.due - asked.begins_on).days + 1:
             yield Remark(
-                subject=standing.indicator, values={"days": days, "began_on": period.first}
+                subject=standing.indicator, values={"days": days, "began_on": asked.begins_on}
             )
 
 
@@ -25,8 +27,8 @@ INDICATOR_NOT_MEASURED = Rule(
     name="indicator-not-measured",
     severity=Severity.INFO,
     summary=Text(
-        vi="Đã qua hơn một phần tư thời gian của kế hoạch mà chỉ tiêu chưa có số liệu nào.",
-        en="More than a quarter of the plan has passed and nothing was measured of an indicator.",
+        vi="Đã qua hơn một phần tư thời gian của chỉ tiêu mà chưa có số liệu nào.",
+        en="More than a quarter of the time of a target has passed and nothing was measured.",
     ),
     why=Text(
         vi="Chỉ tiêu không ai đo thì không ai biết là đang chậm.",
@@ -37,14 +39,14 @@ INDICATOR_NOT_MEASURED = Rule(
         en="Record the figure of the latest period.",
     ),
     quiet=Text(
-        vi="Trong một phần tư thời gian đầu của kế hoạch; khi không có chỉ tiêu để so (xem "
-        "PR006); khi kế hoạch đã kết thúc (xem PR005).",
-        en="In the first quarter of the plan; where there is no target (see PR006); once the "
-        "plan has ended (see PR005).",
+        vi="Trong một phần tư thời gian đầu của kế hoạch, hoặc của năm hay kỳ mà chỉ tiêu tính "
+        "riêng; khi không có chỉ tiêu để so (xem PR006); khi đã hết thời gian (xem PR005).",
+        en="In the first quarter of the plan, or of the year or period that a target is of; where "
+        "there is no target (see PR006); once the time is over (see PR005).",
     ),
     message=Text(
-        vi="chưa có số liệu nào sau {days:days} kể từ khi kế hoạch bắt đầu ({began_on})",
-        en="nothing measured {days:days} after the plan began on {began_on}",
+        vi="chưa có số liệu nào sau {days:days} tính từ {began_on}",
+        en="nothing measured in {days:days} since {began_on}",
     ),
     hint=Text(
         vi="đề nghị đơn vị báo cáo số liệu kỳ vừa qua",

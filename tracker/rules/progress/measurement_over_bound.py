@@ -5,15 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 from tracker.assess import Assessment, IndicatorStanding
-from tracker.domain import Measurement
+from tracker.domain import Direction, Measurement
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for standing in assessment.indicators:
-        target = standing.indicator.target
-        if standing.indicator.bounded and target is not None:
+        indicator = standing.indicator
+        target, is_to_fall = indicator.target, indicator.direction is Direction.DOWN
+        if indicator.bounded and target is not None and not is_to_fall:
             yield from _over(standing, target, assessment.as_of)
 
 
@@ -53,8 +54,10 @@ MEASUREMENT_OVER_BOUND = Rule(
         en="Correct the figure; where the target is no bound after all, take bounded away.",
     ),
     quiet=Text(
-        vi="Khi chỉ tiêu không phải là giới hạn (bounded = false): vượt kế hoạch là chuyện thường.",
-        en="Where the target is no bound (bounded = false): going past a plan is common.",
+        vi="Khi chỉ tiêu không phải là giới hạn (bounded = false): vượt kế hoạch là chuyện thường; "
+        "khi chỉ tiêu phải giảm.",
+        en="Where the target is no bound (bounded = false): going past a plan is common; where it "
+        "is to go down.",
     ),
     message=Text(
         vi="{value} lớn hơn tổng số {bound}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.assess import Assessment
+from tracker.domain import Direction
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import known_measurements
 from tracker.rules.rule import Remark, Rule, Severity
@@ -11,6 +12,8 @@ from tracker.rules.rule import Remark, Rule, Severity
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
     for indicator, measurement in known_measurements(assessment):
         whole, target = measurement.of, indicator.target
+        if indicator.direction is not Direction.UP:
+            continue
         if whole is not None and target is not None and whole != target:
             yield Remark(
                 subject=indicator, values={"whole": whole, "target": target}, at=measurement
@@ -37,8 +40,10 @@ WHOLE_DIFFERS_FROM_TARGET = Rule(
         "target.",
     ),
     quiet=Text(
-        vi="Khi không có chỉ tiêu, hoặc số liệu không ghi tổng số.",
-        en="Where there is no target, or the figure names no whole.",
+        vi="Khi không có con số ở target, hoặc số liệu không ghi tổng số; khi chỉ tiêu phải giảm "
+        "hoặc phải giữ, vì khi đó tổng số không phải là con số phải đạt.",
+        en="Where there is no plain target, or the figure names no whole; where the indicator is "
+        "to go down or hold, as then the whole is not what is to be reached.",
     ),
     message=Text(
         vi="tính trên {whole}, trong khi kế hoạch giao {target}",
