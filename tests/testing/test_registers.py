@@ -36,6 +36,8 @@ WANTED: tuple[Callable[[Register], object], ...] = (
     lambda register: any(body.renamings for body in register.organizations),
     lambda register: any(group.members or group.of_kinds for group in register.groups),
     lambda register: any(change.successors for change in register.successions),
+    lambda register: any(said.report or said.indicator for said in register.statements),
+    lambda register: any(said.against or said.rows for said in register.statements),
 )
 
 

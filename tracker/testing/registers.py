@@ -16,6 +16,7 @@ from tracker.domain import (
     Register,
     Statement,
     Succession,
+    WorkPlan,
 )
 from tracker.domain.structure import structure_flaws
 from tracker.language import Language
@@ -70,9 +71,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
     known = evolve(known, tasks=_ids(listed["tasks"]))
     listed["plans"] = draw(_lists(work_plans(known=known), most))
-    measured = tuple(made.id for plan in listed["plans"] for made in plan.indicators)
-    known = evolve(known, plans=_ids(listed["plans"]), indicators=measured)
-    listed["statements"] = _statement_sets(draw, known, most)
+    listed["statements"] = _statement_sets(draw, known, listed["plans"], most)
     listed |= _changes(draw, known, listed["organizations"], most)
     return Register(
         title=draw(texts()),
@@ -157,8 +156,12 @@ def _succession_sets(
     return made
 
 
-def _statement_sets(draw: DrawFn, known: References, most: int) -> tuple[Statement, ...]:
+def _statement_sets(
+    draw: DrawFn, known: References, plans: tuple[WorkPlan, ...], most: int
+) -> tuple[Statement, ...]:
     """Statements, none most of the time, that may name those drawn before them."""
+    measured = tuple(made.id for plan in plans for made in plan.indicators)
+    known = evolve(known, plans=_ids(plans), indicators=measured)
     made: tuple[Statement, ...] = ()
     for place in range(len(few(draw, st.none(), most))):
         before = evolve(known, statements=_ids(made))

@@ -118,11 +118,11 @@ def _rate(draw: DrawFn, _: References) -> dict[str, Any]:
     value, of = draw(_counts()), draw(_counts(1))
     return {
         "value": value,
-        "of": draw(one_of_these(None, of)),
+        "of": draw(one_of_these(None, of, of + 1)),
         "printed": _printed(draw, value, of),
         "whole": draw(one_of_these(None, *Whole)),
         "standing": draw(one_of_these(None, *CountedStanding)),
-        "denominators": draw(_several_counts(1, 3)),
+        "denominators": [*draw(_several_counts(1, 2)), *((of,) if draw(st.booleans()) else ())],
     }
 
 

@@ -1,0 +1,57 @@
+"""The strategy for what reports say in figures, and how far it reaches."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tracker.assess import assess
+from tracker.domain import Register, Statement, StatementKind
+from tracker.testing import References, statements
+
+Found = Callable[[Any, Callable[[Any], object]], Any]
+DAY = date(9999, 12, 31)
+
+
+def verdict(stated: Statement) -> str:
+    """Return what a statement is in a register of its own."""
+    [audit] = assess(Register(title="R", statements=[stated]), DAY).statements
+    return audit.verdict.value
+
+
+@pytest.mark.parametrize("kind", StatementKind)
+def test_every_kind_of_statement_is_drawn(found: Found, kind: StatementKind) -> None:
+    """No kind is left out."""
+    made: Statement = found(statements(), lambda stated: stated.kind is kind)
+    assert made.kind is kind
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *("exact", "rounded", "truncated", "off", "unreadable", "not_tried"),
+        *("another_denominator", "no_denominator"),
+    ],
+)
+def test_every_verdict_is_reached(found: Found, wanted: str) -> None:
+    """Statements that are right, wrong in every way, or cannot be read."""
+    assert verdict(found(statements(), lambda stated: verdict(stated) == wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        lambda stated: stated.rows,
+        lambda stated: stated.against,
+        lambda stated: stated.report == "B",
+        lambda stated: stated.scope == "P",
+        lambda stated: stated.indicator,
+    ],
+)
+def test_statements_name_whatever_is_known(
+    found: Found, wanted: Callable[[Statement], object]
+) -> None:
+    """Reports, indicators, scopes and other statements are named where there are any."""
+    known = References(briefings=("B",), plans=("P",), indicators=("I",), statements=("S",))
+    assert wanted(found(statements(known=known), wanted))
