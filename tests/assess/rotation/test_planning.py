@@ -19,7 +19,7 @@ from tests.assess.rotation.drawing import (
     rotations,
 )
 from tracker.assess import RotationMember, Tenure, Turn, plan_rotation
-from tracker.domain import Deviation, DeviationKind, Rotation, RotationPolicy
+from tracker.domain import Deviation, DeviationKind, Rotation, RotationPolicy, TurnUnit
 from tracker.errors import UsageError
 
 ONE_DAY = timedelta(days=1)
@@ -159,6 +159,13 @@ def test_time_before_a_turn_is_really_held_is_vacant() -> None:
         ("a", 1, "2020-03-31"),
         ("b", 2, "2020-06-30"),
     ]
+
+
+def test_turns_of_a_day_since_the_first_day_there_is_are_too_many() -> None:
+    """A slip of the finger costs no more than a hundred thousand turns."""
+    given_ = rotation(turn=TurnUnit.DAY, begins_on=date.min)
+    with pytest.raises(UsageError, match="more than 100,000 turns"):
+        plan_rotation(given_, until=date(2024, 1, 1))
 
 
 def test_without_an_end_there_is_no_plan() -> None:

@@ -13,9 +13,18 @@ from tracker.assess.rotation.spans import TurnSpans
 from tracker.assess.rotation.turn import RotationMember, Tenure, Turn
 from tracker.domain import Rotation, RotationPolicy
 from tracker.errors import UsageError
-from tracker.language import Text
+from tracker.language import Text, filled
 
 _ONE_DAY = timedelta(days=1)
+
+
+_MOST_TURNS = 100_000
+"""As many days are nearly three centuries; more turns are a slip of the finger."""
+
+_TOO_MANY = Text(
+    vi="luân phiên “{id}”: có hơn {most} lượt; hãy ghi begins_on gần hơn, hoặc lượt dài hơn",
+    en="rotation “{id}”: there are more than {most} turns; let it begin later, or turns be longer",
+)
 
 
 def plan_rotation(
@@ -55,7 +64,7 @@ def plan_rotation(
         it is has come to its end.
 
     Raises:
-        UsageError: neither *until* nor *turns* is given.
+        UsageError: neither *until* nor *turns* is given, or there are more than 100,000 turns.
 
     >>> from tracker.domain import Rotation, RotationPolicy, TurnUnit
     >>> rotation = Rotation(
@@ -74,9 +83,12 @@ def plan_rotation(
         )
     planner = _Planner(rotation, members, tuple(held), briefings, deputies)
     found: list[Turn] = []
-    for turn in planner.turns(until or date.max, undated=turns is not None):
+    planned = planner.turns(until or date.max, undated=turns is not None)
+    for count, turn in enumerate(planned):
         if turns is not None and len(found) >= turns:
             break
+        if count >= _MOST_TURNS:
+            raise UsageError(filled(_TOO_MANY, id=rotation.id, most=_MOST_TURNS))
         if since is None or turn.ends_on is None or turn.ends_on >= since:
             found.append(turn)
     return tuple(found)
