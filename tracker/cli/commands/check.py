@@ -61,10 +61,13 @@ NEVER = "never"
 @bilingual_option(
     "--format",
     "layout",
-    type=OneOf(lambda: [*FindingFormat], "text|json|csv"),
+    type=OneOf(lambda: [*FindingFormat], "FORMAT"),
     default=FindingFormat.TEXT.value,
     text=Text(
-        vi="Dạng kết quả; mặc định là text.", en="How findings are written; by default text."
+        vi="Dạng kết quả: text (mặc định), line, json, jsonl, csv, markdown, junit, github (chú "
+        "thích của GitHub), sarif.",
+        en="How findings are written: text (the default), line, json, jsonl, csv, markdown, junit, "
+        "github (annotations), sarif.",
     ),
 )
 @language_option
@@ -94,6 +97,8 @@ def check_command(
             for register in registers
         ),
     )
-    say(write_findings(report, spoken, FindingFormat(layout), paint_for_output(os.environ)))
+    paint = paint_for_output(os.environ)
+    if written := write_findings(report, spoken, FindingFormat(layout), paint, registers=paths):
+        say(written)
     if fail_on != NEVER and report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
