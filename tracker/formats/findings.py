@@ -31,7 +31,7 @@ class FindingFormat(StrEnum):
     SARIF = "sarif"
 
 
-_COLOURS = MappingProxyType(
+COLOURS = MappingProxyType(
     {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 )
 _SUMMARY = Text(
@@ -130,7 +130,7 @@ def _text(report: Report, language: Language, paint: Paint) -> str:
         findings = [*group]
         first = findings[0]
         word = first.severity.label.in_language(language)
-        heading = f"{paint(word, _COLOURS[first.severity])} {first.code} {first.name}"
+        heading = f"{paint(word, COLOURS[first.severity])} {first.code} {first.name}"
         lines.append(heading)
         for hint, same in groupby(findings, key=lambda finding: finding.hint):
             lines.extend(f"  {one_line(one.subject.id)}: {one_line(one.message)}" for one in same)
