@@ -13,9 +13,8 @@ from tracker.calendar.due import Context, day_in
 from tracker.calendar.explanation import recurrence_by
 from tracker.calendar.phrase import fold, read_day
 from tracker.cli.refusals import LINE_NOT_UTF8, LINE_TOO_LONG, NO_ANCHOR
-from tracker.cli.terminal import harmless
 from tracker.errors import TrackerError
-from tracker.formats import json_line
+from tracker.formats import harmless, json_line
 from tracker.formats.deadlines import deadline_data, refusal_data
 from tracker.language import Language, write_value
 from tracker.tables import filled

@@ -78,6 +78,10 @@ NOT_A_CHOICE_BUT_NEAR = Text(
     vi="“{given}” không có trong: {choices}; có phải “{near}”?",
     en="“{given}” is not one of: {choices}; did you mean “{near}”?",
 )
+NO_STATISTICS = Text(
+    vi="--statistics chỉ có dạng text hoặc json, không có dạng {layout}",
+    en="--statistics is written as text or json, not as {layout}",
+)
 DAYS_DIFFER = Text(
     vi="các sổ ở những múi giờ đang khác ngày nhau; hãy cho --as-of",
     en="the registers are in time zones where it is not the same day now; give --as-of",

@@ -5,20 +5,16 @@ import sys
 from collections.abc import Mapping
 from io import TextIOWrapper
 from typing import TextIO
-from unicodedata import category
 
 import click
 
 from tracker.cli.refusals import CANNOT_WRITE_OUTPUT
 from tracker.errors import UsageError
-from tracker.formats import Paint, unpainted
+from tracker.formats import Paint, harmless, unpainted
 from tracker.language import filled
 
 _NOBODY_READS = 141
 """What a shell reports of a command whose reader has gone: 128 and the number of SIGPIPE."""
-_DISTURBING = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Categories of characters that move a cursor, end a line or cannot be written."""
-_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def use_unicode() -> None:
@@ -68,21 +64,6 @@ def tell(text: str) -> None:
         click.echo(harmless(text), err=True)
     except OSError:
         _abandon(sys.stderr)  # nobody can be told
-
-
-def harmless(text: str) -> str:
-    r"""Return *text* on one line, what would disturb a terminal written as escapes.
-
-    >>> harmless("a\tb")
-    'a\\tb'
-    """
-    return "".join(map(_harmless, text)) if not text.isprintable() else text
-
-
-def _harmless(char: str) -> str:
-    """Return *char*, or its escape if it would move the cursor or reorder what is shown."""
-    disturbs = category(char) in _DISTURBING or char in _REORDERING
-    return char.encode("unicode_escape").decode("ascii") if disturbs else char
 
 
 def _abandon(stream: TextIO) -> None:

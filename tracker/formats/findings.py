@@ -1,11 +1,17 @@
-"""Findings as text for people, and as JSON and CSV for programs."""
+"""Findings as text for people, and as JSON and CSV for programs.
 
+Every other format has a module of its own, ``findings_<format>``, imported when it is asked for.
+"""
+
+from collections.abc import Sequence
 from enum import StrEnum
+from importlib import import_module
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
 from tracker.formats.data import csv_text, json_text
+from tracker.formats.harmless import one_line
 from tracker.formats.paint import Paint
 from tracker.language import Language, Text
 from tracker.rules import Finding, Report, Severity
@@ -15,11 +21,17 @@ class FindingFormat(StrEnum):
     """How findings are written."""
 
     TEXT = "text"
+    LINE = "line"
     JSON = "json"
+    JSONL = "jsonl"
     CSV = "csv"
+    MARKDOWN = "markdown"
+    JUNIT = "junit"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
-_COLOURS = MappingProxyType(
+COLOURS = MappingProxyType(
     {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 )
 _SUMMARY = Text(
@@ -32,14 +44,26 @@ CSV_COLUMNS = (
 )
 
 
-def write_findings(report: Report, language: Language, layout: FindingFormat, paint: Paint) -> str:
+def write_findings(
+    report: Report,
+    language: Language,
+    layout: FindingFormat,
+    paint: Paint,
+    *,
+    registers: Sequence[str] = ("register",),
+) -> str:
     """Return *report* in the format *layout*, without a line end after its last line.
+
+    A format that has a line for each finding and nothing around them is empty where nothing is
+    found.
 
     Args:
         report: what was found.
         language: the language of everything around the messages.
-        layout: text, JSON or CSV.
+        layout: one of the formats.
         paint: how to colour text; it is not used for data.
+        registers: names of the registers checked; they stand for the place of a finding that has
+            none.
     """
     match layout:
         case FindingFormat.TEXT:
@@ -49,14 +73,18 @@ def write_findings(report: Report, language: Language, layout: FindingFormat, pa
         case FindingFormat.CSV:
             rows = [_csv_row(finding) for finding in report]
             return csv_text(rows, CSV_COLUMNS, language)
+        case _:
+            writer = import_module(f"tracker.formats.findings_{layout}")
+            return str(writer.write(report, language, ", ".join(registers)))
 
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
-    return {"as_of": report.as_of, "findings": [_data(finding) for finding in report]}
+    return {"as_of": report.as_of, "findings": [finding_data(finding) for finding in report]}
 
 
-def _data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return *finding* as an object of plain keys."""
     place = finding.location
     return {
         "code": finding.code,
@@ -68,6 +96,12 @@ def _data(finding: Finding) -> dict[str, Any]:
         "evidence": finding.evidence,
         "location": {"path": place.path, "line": place.line} if place else None,
     }
+
+
+def summary(report: Report, language: Language) -> str:
+    """Return how many findings there are of each severity, and as of what day."""
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    return _SUMMARY.fill(language, {**counts, "as_of": report.as_of})
 
 
 def _csv_row(finding: Finding) -> dict[str, Any]:
@@ -88,7 +122,7 @@ def _csv_row(finding: Finding) -> dict[str, Any]:
 def _text(report: Report, language: Language, paint: Paint) -> str:
     """Group findings by rule; a hint that serves several subjects in a row is said once.
 
-    Lines of the file are not shown, so that moving an entry changes nothing here; JSON and CSV
+    Lines of the file are not shown, so that moving an entry changes nothing here; other formats
     have them.
     """
     lines: list[str] = []
@@ -96,20 +130,10 @@ def _text(report: Report, language: Language, paint: Paint) -> str:
         findings = [*group]
         first = findings[0]
         word = first.severity.label.in_language(language)
-        heading = f"{paint(word, _COLOURS[first.severity])} {first.code} {first.name}"
+        heading = f"{paint(word, COLOURS[first.severity])} {first.code} {first.name}"
         lines.append(heading)
         for hint, same in groupby(findings, key=lambda finding: finding.hint):
-            lines.extend(f"  {one.subject.id}: {_one_line(one.message)}" for one in same)
-            lines.append(paint(f"    → {_one_line(hint)}", "bright_black"))
-    lines.append(_summary(report, language))
+            lines.extend(f"  {one_line(one.subject.id)}: {one_line(one.message)}" for one in same)
+            lines.append(paint(f"    → {one_line(hint)}", "bright_black"))
+    lines.append(summary(report, language))
     return "\n".join(lines)
-
-
-def _one_line(said: str) -> str:
-    """Return what is said on one line: it may quote a title of several."""
-    return " ".join(said.split())
-
-
-def _summary(report: Report, language: Language) -> str:
-    counts = {severity.value: report.count(severity) for severity in Severity}
-    return _SUMMARY.fill(language, {**counts, "as_of": report.as_of})

@@ -171,6 +171,35 @@ def test_csv_names_the_place(tracker: Run, register: str) -> None:
     assert (status, out.splitlines()) == (0, [",".join(row)])
 
 
+@pytest.mark.parametrize("layout", ["line", "jsonl", "github"])
+def test_formats_of_lines_have_a_line_for_each_finding(
+    tracker: Run, register: str, layout: str
+) -> None:
+    """A finding is one line, and where there is none nothing at all is written."""
+    arguments = ("check", register, "--select", "DL001", "--format", layout)
+    status, out, err = tracker(*arguments, *AS_OF)
+    assert (status, out.count("\n"), err) == (1, 1, "")
+    assert tracker(*arguments, "--as-of", "2023-06-30") == (0, "", "")
+
+
+def test_a_line_names_the_place(tracker: Run, register: str) -> None:
+    """An editor can go to the place of a finding, as it goes to those of compilers."""
+    arguments = ("check", register, *AS_OF, "--select", "DL001", "--format", "line")
+    assert tracker(*arguments, "--lang", "en")[1] == (
+        "so.toml:5: DL001 task-overdue 1 day overdue: it was due on 2023-06-30\n"
+    )
+
+
+@pytest.mark.parametrize("layout", ["markdown", "junit", "sarif"])
+def test_formats_of_documents_always_have_one(tracker: Run, register: str, layout: str) -> None:
+    """A document is written, with the name of the rule where it is found, whatever the status."""
+    arguments = ("check", register, "--select", "DL001", "--format", layout)
+    status, out, _ = tracker(*arguments, *AS_OF)
+    assert (status, "task-overdue" in out) == (1, True)
+    status, out, _ = tracker(*arguments, "--as-of", "2023-06-30")
+    assert (status, "task-overdue" in out, out.strip() != "") == (0, False, True)
+
+
 def test_standard_input_is_a_register(
     tracker: Run, register: str, given: Callable[[str], None]
 ) -> None:

@@ -7,7 +7,7 @@ from operator import add
 
 import click
 
-from tracker.cli.bilingual import bilingual_command, bilingual_option
+from tracker.cli.bilingual import bilingual_command, bilingual_option, language_of
 from tracker.cli.parameters import (
     OneOf,
     as_of_option,
@@ -16,13 +16,25 @@ from tracker.cli.parameters import (
     registers_argument,
     split_names,
 )
+from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.terminal import paint_for_output, say
-from tracker.formats import FindingFormat, write_findings
-from tracker.language import Text
-from tracker.rules import Severity, check
+from tracker.errors import UsageError
+from tracker.formats import FindingFormat, json_text, write_findings
+from tracker.language import Language, Text, filled
+from tracker.rules import Report, Severity, check
 
 NEVER = "never"
+
+
+def _explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Explain a rule and end, before anything is asked of registers."""
+    if code is None or context.resilient_parsing:
+        return
+    from tracker.cli.explaining import explain_rule  # noqa: PLC0415 -- it needs the tables
+
+    explain_rule(code, language_of(context))
+    context.exit()
 
 
 @bilingual_command(
@@ -61,10 +73,45 @@ NEVER = "never"
 @bilingual_option(
     "--format",
     "layout",
-    type=OneOf(lambda: [*FindingFormat], "text|json|csv"),
+    type=OneOf(lambda: [*FindingFormat], "FORMAT"),
     default=FindingFormat.TEXT.value,
     text=Text(
-        vi="Dạng kết quả; mặc định là text.", en="How findings are written; by default text."
+        vi="Dạng kết quả: text (mặc định), line, json, jsonl, csv, markdown, junit, github (chú "
+        "thích của GitHub), sarif.",
+        en="How findings are written: text (the default), line, json, jsonl, csv, markdown, junit, "
+        "github (annotations), sarif.",
+    ),
+)
+@bilingual_option(
+    "--statistics",
+    is_flag=True,
+    text=Text(
+        vi="Chỉ đếm các phát hiện theo quy tắc, nhiều nhất trước; dạng text hoặc json.",
+        en="Only count the findings of each rule, most first; as text or json.",
+    ),
+)
+@bilingual_option(
+    "--quiet",
+    is_flag=True,
+    text=Text(vi="Không in gì, chỉ trả mã thoát.", en="Print nothing; only the status tells."),
+)
+@bilingual_option(
+    "--exit-zero",
+    is_flag=True,
+    text=Text(
+        vi="Mã thoát là 0 dù phát hiện gì; sổ không đọc được vẫn là 2.",
+        en="Exit with 0 whatever is found; a register that cannot be read is still 2.",
+    ),
+)
+@bilingual_option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    text=Text(
+        vi="Giải thích một quy tắc, như `tracker rules CODE`; không cần sổ nào.",
+        en="Explain a rule, as `tracker rules CODE` does; no register is needed.",
     ),
 )
 @language_option
@@ -76,24 +123,45 @@ def check_command(
     ignore: tuple[str, ...],
     fail_on: str,
     layout: str,
+    statistics: bool,
+    quiet: bool,
+    exit_zero: bool,
     language: str | None,
 ) -> None:
     """Load, check, write, and end with the status that scripts depend on."""
+    if statistics and layout not in {FindingFormat.TEXT, FindingFormat.JSON}:
+        raise UsageError(filled(NO_STATISTICS, layout=layout))
     registers = load_all(paths)
     day, spoken = day_asked(registers, as_of), spoken_in(registers, language)
+    chosen, left_out = split_names(select), split_names(ignore)
     report = reduce(
         add,
         (
-            check(
-                register,
-                as_of=day,
-                select=split_names(select),
-                ignore=split_names(ignore),
-                language=spoken,
-            )
+            check(register, as_of=day, select=chosen, ignore=left_out, language=spoken)
             for register in registers
         ),
     )
-    say(write_findings(report, spoken, FindingFormat(layout), paint_for_output(os.environ)))
-    if fail_on != NEVER and report.reaches(Severity(fail_on)):
+    if not quiet:
+        write = _counted if statistics else _written
+        if written := write(report, spoken, FindingFormat(layout), paths):
+            say(written)
+    if fail_on != NEVER and not exit_zero and report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
+
+
+def _written(
+    report: Report, language: Language, layout: FindingFormat, paths: tuple[str, ...]
+) -> str:
+    paint = paint_for_output(os.environ)
+    return write_findings(report, language, layout, paint, registers=paths)
+
+
+def _counted(report: Report, language: Language, layout: FindingFormat, _: tuple[str, ...]) -> str:
+    from tracker.formats.statistics import (  # noqa: PLC0415 -- only where they are asked for
+        statistics_data,
+        statistics_text,
+    )
+
+    if layout is FindingFormat.JSON:
+        return json_text(statistics_data(report), language)
+    return statistics_text(report, language, paint_for_output(os.environ))

@@ -7,9 +7,9 @@ from tracker.citation.finding import find_citations
 from tracker.cli.bilingual import bilingual_command, bilingual_option
 from tracker.cli.parameters import OneOf, language_option
 from tracker.cli.rows import CSV, JSON
-from tracker.cli.terminal import harmless, say
+from tracker.cli.terminal import say
 from tracker.cli.texts import STANDARD_INPUT, read_text
-from tracker.formats import csv_text, json_text
+from tracker.formats import csv_text, harmless, json_text
 from tracker.formats.citations import citation_rows
 from tracker.language import Language, Text
 from tracker.tables import PLAIN_TEXT, table_text

@@ -16,10 +16,10 @@ from tracker.cli.counting import counting_by, counting_options
 from tracker.cli.parameters import Day, OneOf, Year, language_option
 from tracker.cli.phrases import Answer, answer_line, answerer, read_lines
 from tracker.cli.refusals import CANNOT_READ_INPUT, INPUT_CLOSED, ONE_PHRASE_ONLY
-from tracker.cli.terminal import harmless, say
+from tracker.cli.terminal import say
 from tracker.cli.today import today
 from tracker.errors import UsageError
-from tracker.formats import json_text
+from tracker.formats import harmless, json_text
 from tracker.formats.deadlines import explanation_data
 from tracker.language import Language, Text
 from tracker.tables import PLAIN_TEXT, filled

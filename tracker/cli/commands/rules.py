@@ -1,17 +1,16 @@
 """``tracker rules``: every rule, or one explained."""
 
-import os
-
 import click
 
 from tracker.cli.bilingual import bilingual_command
+from tracker.cli.explaining import explain_rule
 from tracker.cli.parameters import language_option
 from tracker.cli.rows import CSV, JSON, table_format_option
-from tracker.cli.terminal import paint_for_output, say
-from tracker.formats import Paint, csv_text, json_text
+from tracker.cli.terminal import say
+from tracker.formats import csv_text, json_text
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE, find_rule
-from tracker.tables import rule_page, rules_table, table_text
+from tracker.tables import rules_table, table_text
 
 
 @bilingual_command(
@@ -27,19 +26,14 @@ from tracker.tables import rule_page, rules_table, table_text
 def rules_command(*, code: str | None, layout: str, language: str | None) -> None:
     """Print the catalogue, or the page of one rule."""
     spoken = Language(language) if language else Language.EN
+    if code and layout not in {JSON, CSV}:
+        explain_rule(code, spoken)
+        return
     rules = (find_rule(CATALOGUE, code),) if code else CATALOGUE
     table = rules_table(rules, spoken)
     if layout == JSON:
         say(json_text({"rows": table.rows}, spoken))
     elif layout == CSV:
         say(csv_text(table.rows, table.keys, spoken))
-    elif code:
-        say(_explained(rule_page(rules[0], spoken), paint_for_output(os.environ)))
     else:
         say(table_text(table, spoken, layout))
-
-
-def _explained(page: str, paint: Paint) -> str:
-    """Return the page of a rule with its title in colour."""
-    title, _, rest = page.partition("\n")
-    return f"{paint(title, 'cyan')}\n{rest}"

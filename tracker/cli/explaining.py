@@ -1,0 +1,25 @@
+"""One rule explained, by whichever command."""
+
+import os
+
+from tracker.cli.terminal import paint_for_output, say
+from tracker.formats import Paint
+from tracker.language import Language
+from tracker.rules import CATALOGUE, find_rule
+from tracker.tables import rule_page
+
+
+def explain_rule(name: str, language: Language) -> None:
+    """Print the page of the rule with this code or name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    page = rule_page(find_rule(CATALOGUE, name), language)
+    say(_titled(page, paint_for_output(os.environ)))
+
+
+def _titled(page: str, paint: Paint) -> str:
+    """Return the page of a rule with its title in colour."""
+    title, _, rest = page.partition("\n")
+    return f"{paint(title, 'cyan')}\n{rest}"
