@@ -20,6 +20,7 @@ LATE = Task(id="T-1", title="Kiểm tra", deadline=read_deadline("quý II/2023")
 ORDER_MATTERS = {
     *("basis", "lead_units", "collaborating_units", "aliases", "parts", "organizations"),
     *("of_kinds", "predecessors", "successors", "tasks", "order", "open_tasks"),
+    *("rows", "denominators", "shares"),
 }
 """Lists of words within an entry, which are shown in the order recorded."""
 

@@ -139,6 +139,7 @@ def test_every_natural_whole_is_known() -> None:
         name="a",
         figures=[
             Figure(name="đảng viên", value=Decimal(2465), as_of=DAY),
+            Figure(name="biên chế", value=Decimal(2465)),
             Figure(name="lao động", value=Decimal(5606), as_of=date(2023, 4, 1)),
         ],
     )
@@ -159,7 +160,7 @@ def test_every_natural_whole_is_known() -> None:
         (4, "tasks due"),
         (5, "tasks assigned"),
         (165, "the target"),
-        (2465, "đảng viên"),
+        (2465, "biên chế"),
         (141, "reached by 2023-03-31"),
         (160, "the whole on 2023-03-31"),
         (7, "another figure of the report"),

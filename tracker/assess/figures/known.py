@@ -149,7 +149,8 @@ class KnownFigures:
         """Yield the figures of the body in scope that are of no later day."""
         body = self._register.organization_by_id.get(statement.scope or "")
         day = statement.on or self._as_of
-        for figure in body.figures if body is not None else ():
+        figures = body.figures if body is not None else ()
+        for figure in sorted(figures, key=lambda one: one.name):
             if figure.as_of is None or figure.as_of <= day:
                 yield KnownFigure(value=figure.value, name=Text(vi=figure.name, en=figure.name))
 
