@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
@@ -167,40 +168,45 @@ def _measured(
     missed: tuple[Asked, ...],
 ) -> IndicatorStanding:
     """Put the standing of a measured indicator together, with what follows from its figure."""
-    figure, goal, initial = figure_of(path.asked, last, actual), path.goal, path.initial
+    figure = figure_of(path.asked, last, actual)
     day = min(max(last.on, path.begins_on), path.due)
     expected = path.expected(day) if path.is_way else None
-    progress = forecast = forecast_on = earned = None
-    if path.is_way and goal is not None and initial is not None:
-        progress = (figure - initial) / (goal - initial)
-        elapsed = Fraction((day - path.begins_on).days + 1, (path.due - path.begins_on).days + 1)
-        forecast = initial + (figure - initial) / elapsed
-        forecast_on = _day_reached(path.begins_on, day, progress)
-        earned = earned_value(
-            path.begins_on,
-            path.due,
-            day,
-            figure - initial,
-            lambda when: path.expected(when) - initial,
-        )
     return IndicatorStanding(
         plan=plan,
         indicator=indicator,
         measurement=last,
         actual=actual,
         asked=path.asked,
-        goal=goal,
+        goal=path.goal,
         figure=figure,
-        initial=initial,
+        initial=path.initial,
         expected=expected,
-        share=figure / goal if goal else None,
-        progress=progress,
+        share=figure / path.goal if path.goal else None,
         pace=judged(indicator, path, figure, expected, as_of),
-        forecast=forecast,
-        forecast_on=forecast_on,
-        earned=earned,
         missed=missed,
+        **_along(path, figure, day),
     )
+
+
+def _along(path: Path, figure: Fraction, day: date) -> dict[str, Any]:
+    """Return what follows from a figure where there is a way to go: how far it is, and leads."""
+    goal, initial = path.goal, path.initial
+    if not path.is_way or goal is None or initial is None:
+        return {}
+    progress = (figure - initial) / (goal - initial)
+    elapsed = Fraction((day - path.begins_on).days + 1, (path.due - path.begins_on).days + 1)
+    return {
+        "progress": progress,
+        "forecast": initial + (figure - initial) / elapsed,
+        "forecast_on": _day_reached(path.begins_on, day, progress),
+        "earned": earned_value(
+            path.begins_on,
+            path.due,
+            day,
+            figure - initial,
+            lambda when: path.expected(when) - initial,
+        ),
+    }
 
 
 def _missed(
