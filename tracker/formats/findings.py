@@ -53,21 +53,7 @@ def write_findings(report: Report, language: Language, layout: FindingFormat, pa
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
-    return {"as_of": report.as_of, "findings": [_data(finding) for finding in report]}
-
-
-def _data(finding: Finding) -> dict[str, Any]:
-    place = finding.location
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "subject": {"kind": finding.subject.kind, "id": finding.subject.id},
-        "message": finding.message,
-        "hint": finding.hint,
-        "evidence": finding.evidence,
-        "location": {"path": place.path, "line": place.line} if place else None,
-    }
+    return {"as_of": report.as_of, "findings": [finding.record for finding in report]}
 
 
 def _csv_row(finding: Finding) -> dict[str, Any]:
