@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rules import Change, Finding, Report, Severity, Subject, compare
+from tracker.rules import Finding, Report, Severity, Subject
+from tracker.rules.comparison import Change, compare
 
 BEFORE, AFTER = date(2023, 7, 1), date(2023, 7, 8)
 

@@ -124,7 +124,7 @@ def test_statistics_sum_to_the_whole(severities: list[Severity]) -> None:
     """They count each rule and severity once, the worst first."""
     statistics = Report(as_of=AS_OF, findings=map(a_finding, severities)).statistics()
 
-    assert [(one.severity, one.count) for one in statistics] == [
+    assert [(one.severity, one.found) for one in statistics] == [
         (severity, severities.count(severity)) for severity in Severity if severity in severities
     ]
 
@@ -135,9 +135,9 @@ def test_statistics_stand_by_severity_and_code() -> None:
     found = [a_finding(Severity.INFO), a_finding(Severity.ERROR), other, a_finding(Severity.INFO)]
 
     assert Report(as_of=AS_OF, findings=found).statistics() == (
-        Statistic(code="XX000", name="other", severity=Severity.ERROR, count=1),
-        Statistic(code="XX001", name="under-test", severity=Severity.ERROR, count=1),
-        Statistic(code="XX001", name="under-test", severity=Severity.INFO, count=2),
+        Statistic(code="XX000", name="other", severity=Severity.ERROR, found=1),
+        Statistic(code="XX001", name="under-test", severity=Severity.ERROR, found=1),
+        Statistic(code="XX001", name="under-test", severity=Severity.INFO, found=2),
     )
 
 

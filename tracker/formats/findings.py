@@ -19,7 +19,7 @@ class FindingFormat(StrEnum):
     CSV = "csv"
 
 
-_COLOURS = MappingProxyType(
+SEVERITY_COLOURS = MappingProxyType(
     {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 )
 _SUMMARY = Text(
@@ -82,16 +82,16 @@ def _text(report: Report, language: Language, paint: Paint) -> str:
         findings = [*group]
         first = findings[0]
         word = first.severity.label.in_language(language)
-        heading = f"{paint(word, _COLOURS[first.severity])} {first.code} {first.name}"
+        heading = f"{paint(word, SEVERITY_COLOURS[first.severity])} {first.code} {first.name}"
         lines.append(heading)
         for hint, same in groupby(findings, key=lambda finding: finding.hint):
-            lines.extend(f"  {one.subject.id}: {_one_line(one.message)}" for one in same)
-            lines.append(paint(f"    → {_one_line(hint)}", "bright_black"))
+            lines.extend(f"  {one.subject.id}: {one_line(one.message)}" for one in same)
+            lines.append(paint(f"    → {one_line(hint)}", "bright_black"))
     lines.append(_summary(report, language))
     return "\n".join(lines)
 
 
-def _one_line(said: str) -> str:
+def one_line(said: str) -> str:
     """Return what is said on one line: it may quote a title of several."""
     return " ".join(said.split())
 

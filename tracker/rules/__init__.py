@@ -1,7 +1,10 @@
-"""Rules: what can be wrong, how it is told, and the engine that looks for it."""
+"""Rules: what can be wrong, how it is told, and the engine that looks for it.
+
+Comparing reports and holding them against a baseline, which few runs do, are in
+:mod:`tracker.rules.comparison` and :mod:`tracker.rules.baseline`.
+"""
 
 from tracker.rules.catalogue import CATALOGUE
-from tracker.rules.comparison import Change, Comparison, compare
 from tracker.rules.engine import check
 from tracker.rules.finding import Finding, Subject
 from tracker.rules.finding_key import FindingKey
@@ -11,8 +14,6 @@ from tracker.rules.selection import choose, find_rule
 
 __all__ = [
     "CATALOGUE",
-    "Change",
-    "Comparison",
     "Finding",
     "FindingKey",
     "Remark",
@@ -23,6 +24,5 @@ __all__ = [
     "Subject",
     "check",
     "choose",
-    "compare",
     "find_rule",
 ]

@@ -13,9 +13,7 @@ that was extended and is overdue again missed another day, which nobody has acce
 
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from tracker.language import Text, Values
 
@@ -30,9 +28,8 @@ APART = frozenset(
 A rule that speaks of one subject several times gives each remark a day or one of these."""
 
 
-@frozen(kw_only=True, order=True)
-class FindingKey:
-    """What a finding is recognized by.
+class FindingKey(NamedTuple):
+    """What a finding is recognized by; a tuple, as those are quick to make, to hash and to sort.
 
     Attributes:
         code: code of the rule.

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -31,21 +31,20 @@ def _all_else(finding: Finding) -> tuple[Any, ...]:
     return (finding.name, finding.hint, evidence, line or 0)
 
 
-@frozen(kw_only=True)
-class Statistic:
+class Statistic(NamedTuple):
     """How many findings one rule has at one severity.
 
     Attributes:
         code: code of the rule.
         name: name of the rule.
         severity: the severity.
-        count: how many findings there are, one at least.
+        found: how many findings there are, one at least.
     """
 
     code: str
     name: str
     severity: Severity
-    count: int
+    found: int
 
 
 @frozen(kw_only=True)
@@ -79,7 +78,7 @@ class Report:
         counts = Counter((one.severity, one.code, one.name) for one in self.findings)
         ordered = sorted(counts, key=lambda kind: (kind[0].rank, *kind[1:]))
         return tuple(
-            Statistic(code=code, name=name, severity=severity, count=counts[severity, code, name])
+            Statistic(code=code, name=name, severity=severity, found=counts[severity, code, name])
             for severity, code, name in ordered
         )
 
@@ -95,8 +94,8 @@ class Report:
     def __sub__(self, other: "Report") -> "Report":
         """Return what this report has and *other*, of any day, has not.
 
-        Findings are recognized by their keys, as :func:`tracker.rules.compare` does: one that
-        only changed its severity is in both.
+        Findings are recognized by their keys, as :func:`tracker.rules.comparison.compare` does:
+        one that only changed its severity is in both.
         """
         from tracker.rules.comparison import compare  # noqa: PLC0415 -- it is built on reports
 

@@ -1,12 +1,15 @@
 """``tracker check``: run the rules over registers and say what they find."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from operator import add
+from typing import Any
 
 import click
 
+from tracker.cli.against import Against, against_options, tell_changes
 from tracker.cli.bilingual import bilingual_command, bilingual_option
 from tracker.cli.parameters import (
     OneOf,
@@ -18,9 +21,10 @@ from tracker.cli.parameters import (
 )
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.terminal import paint_for_output, say
+from tracker.domain import Register
 from tracker.formats import FindingFormat, write_findings
 from tracker.language import Text
-from tracker.rules import Severity, check
+from tracker.rules import Report, Severity, check
 
 NEVER = "never"
 
@@ -67,6 +71,7 @@ NEVER = "never"
         vi="Dạng kết quả; mặc định là text.", en="How findings are written; by default text."
     ),
 )
+@against_options
 @language_option
 def check_command(
     *,
@@ -77,23 +82,30 @@ def check_command(
     fail_on: str,
     layout: str,
     language: str | None,
+    **held_against: Any,
 ) -> None:
     """Load, check, write, and end with the status that scripts depend on."""
+    against = Against(**held_against)
+    others = against.other_registers(layout)
     registers = load_all(paths)
-    day, spoken = day_asked(registers, as_of), spoken_in(registers, language)
-    report = reduce(
-        add,
-        (
-            check(
-                register,
-                as_of=day,
-                select=split_names(select),
-                ignore=split_names(ignore),
-                language=spoken,
-            )
-            for register in registers
-        ),
-    )
-    say(write_findings(report, spoken, FindingFormat(layout), paint_for_output(os.environ)))
+    day, spoken = day_asked([*registers, *others], as_of), spoken_in(registers, language)
+    chosen, left_out = split_names(select), split_names(ignore)
+
+    def found(those: Sequence[Register], on: date) -> Report:
+        checked = (
+            check(one, as_of=on, select=chosen, ignore=left_out, language=spoken) for one in those
+        )
+        return reduce(add, checked)
+
+    earlier = against.day_before(day)
+    report = found(registers, day)
+    if against.compares:
+        report = tell_changes(found(others or registers, earlier), report, spoken, layout)
+    elif against.write_baseline is not None:
+        against.keep(report, spoken)
+        return
+    else:
+        report = against.sift(report, chosen, left_out, spoken)
+        say(write_findings(report, spoken, FindingFormat(layout), paint_for_output(os.environ)))
     if fail_on != NEVER and report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
