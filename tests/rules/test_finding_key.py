@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain import RelationKind
+from tracker.domain import Register, RelationKind
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE, FindingKey, check, find_rule
 from tracker.rules.finding_key import APART, apart_by
 from tracker.stores import load
-from tracker.testing import findings_of
+from tracker.testing import days, findings_of, registers
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LATE = """\
@@ -90,6 +90,17 @@ def test_the_day_asked_moves_no_key(seed: Path) -> None:
     assert {about: spoken[0][about] for about in both} == {
         about: spoken[1][about] for about in both
     }
+
+
+@given(registers(), days())
+def test_keys_are_the_same_in_both_languages(register: Register, as_of: date) -> None:
+    """A baseline written in one language serves in the other."""
+    keys = [
+        sorted(finding.key for finding in check(register, as_of=as_of, language=language))
+        for language in Language
+    ]
+
+    assert keys[0] == keys[1]
 
 
 def test_keys_have_an_order() -> None:

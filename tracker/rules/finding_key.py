@@ -9,6 +9,8 @@ Numbers have no part in it: how many days a task is overdue grows every night, a
 corrected to another wrong one is wrong still. Nor has a list, from which units drop out one by one
 as they finish, nor the message, which depends on the language. A deadline does have a part: a task
 that was extended and is overdue again missed another day, which nobody has accepted yet.
+
+Where nothing tells two findings apart, their number does: two of one key are not one.
 """
 
 from datetime import date, datetime
@@ -19,8 +21,8 @@ from tracker.language import Text, Values
 
 APART = frozenset(
     {
-        *("event", "figure", "group", "key", "other", "piece", "provision", "relation"),
-        *("role", "shared", "source", "unit"),
+        *("event", "figure", "group", "key", "member", "other", "piece", "printed", "provision"),
+        *("relation", "role", "shared", "source", "unit", "words"),
     }
 )
 """Names of evidence whose text tells findings of one rule and subject apart.
