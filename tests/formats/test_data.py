@@ -12,8 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.formats.data import csv_text, json_line, json_text, plain
+from tracker.formats.data import csv_text, json_line, json_text
 from tracker.language import Language, Text
+from tracker.language.plain import plain
 from tracker.rules import Severity
 from tracker.testing import days, texts
 

@@ -23,9 +23,9 @@ from tracker.domain import (
     Resolution,
     Task,
 )
-from tracker.formats.data import plain
 from tracker.formats.trace import contradictions_data, trace_json
 from tracker.language import Language
+from tracker.language.plain import plain
 from tracker.testing import days, linked_registers, registers
 
 AS_OF = date(2023, 6, 1)

@@ -1,12 +1,19 @@
 """Reports: what a run found, in a stable order."""
 
+import json
 from datetime import date
+from decimal import Decimal
+from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.domain import Location
+from tracker.formats import FindingFormat, unpainted, write_findings
+from tracker.language import Language, Text
+from tracker.rules import Finding, Report, Severity, Statistic, Subject
 
 AS_OF = date(2023, 7, 1)
 
@@ -90,3 +97,63 @@ def test_findings_stand_worst_first_and_then_as_people_count() -> None:
     report = Report(as_of=AS_OF, findings=given_in)
 
     assert [finding.subject.id for finding in report] == ["T-2", "T-10", "T-3", "T-1"]
+
+
+@given(st.randoms(use_true_random=False), st.lists(st.integers(0, 15), max_size=6))
+def test_a_report_is_a_value(random: Random, kinds: list[int]) -> None:
+    """Reports of the same findings are equal and in one order, even where only evidence differs."""
+    found = [
+        evolve(
+            a_finding(Severity.ERROR),
+            hint=f"{kind & 1}",
+            evidence={"days": kind >> 1 & 1},
+            name=f"under-test-{kind >> 2 & 1}",
+            location=Location(path="so.toml", line=1 + (kind >> 3 & 1)),
+        )
+        for kind in kinds
+    ]
+    report = Report(as_of=AS_OF, findings=found)
+    shuffled = Report(as_of=AS_OF, findings=random.sample(found, len(found)))
+
+    assert report == shuffled
+    assert report.to_dict() == shuffled.to_dict()
+
+
+@given(SEVERITIES)
+def test_statistics_sum_to_the_whole(severities: list[Severity]) -> None:
+    """They count each rule and severity once, the worst first."""
+    statistics = Report(as_of=AS_OF, findings=map(a_finding, severities)).statistics()
+
+    assert [(one.severity, one.found) for one in statistics] == [
+        (severity, severities.count(severity)) for severity in Severity if severity in severities
+    ]
+
+
+def test_statistics_stand_by_severity_and_code() -> None:
+    """A rule that speaks at two severities has two lines."""
+    other = evolve(a_finding(Severity.ERROR), code="XX000", name="other")
+    found = [a_finding(Severity.INFO), a_finding(Severity.ERROR), other, a_finding(Severity.INFO)]
+
+    assert Report(as_of=AS_OF, findings=found).statistics() == (
+        Statistic(code="XX000", name="other", severity=Severity.ERROR, found=1),
+        Statistic(code="XX001", name="under-test", severity=Severity.ERROR, found=1),
+        Statistic(code="XX001", name="under-test", severity=Severity.INFO, found=2),
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_report_as_data_is_what_json_holds(language: Language) -> None:
+    """Days, decimals and words are as the JSON of the command has them."""
+    evidence = {"due": AS_OF, "rate": Decimal("7.5"), "role": Text(vi="cụm trưởng", en="leader")}
+    finding = evolve(
+        a_finding(Severity.ERROR), evidence=evidence, location=Location(path="so.toml", line=3)
+    )
+    report = Report(as_of=AS_OF, findings=[finding, a_finding(Severity.INFO)])
+    written = write_findings(report, language, FindingFormat.JSON, unpainted)
+
+    assert report.to_dict(language) == json.loads(written)
+    assert report.to_dict()["findings"][0]["evidence"] == {
+        "due": "2023-07-01",
+        "rate": 7.5,
+        "role": "leader",
+    }

@@ -38,6 +38,12 @@ def paint_for_output(environment: Mapping[str, str]) -> Paint:
     return lambda text, colour: click.style(text, fg=colour)
 
 
+def show(text: str, *, quiet: bool) -> None:
+    """Write data to standard output, unless there is none or nothing is to be printed."""
+    if text and not quiet:
+        say(text)
+
+
 def say(text: str) -> None:
     """Write data to standard output.
 

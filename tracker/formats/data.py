@@ -3,43 +3,16 @@
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, time
-from decimal import Decimal
-from enum import Enum
 from json import JSONEncoder, dumps
 from typing import Any
 
-from tracker.language import Language, Text
+from tracker.language import Language
+from tracker.language.plain import plain
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ONE_LINE = JSONEncoder(ensure_ascii=False, allow_nan=False)
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 """Characters that some readers of lines end one at, and that JSON may hold as they are."""
-
-
-def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 -- one for each type
-    """Return *value* as JSON has it: ISO 8601 for days and times, decimals as numbers.
-
-    >>> plain({"due": date(2023, 6, 30), "rate": Decimal("77.5")}, Language.EN)
-    {'due': '2023-06-30', 'rate': 77.5}
-    """
-    match value:
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case time():
-            return value.isoformat("minutes")
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
-        case Text():
-            return value.in_language(language)
-        case Mapping():
-            return {key: plain(item, language) for key, item in value.items()}
-        case list() | tuple():
-            return [plain(item, language) for item in value]
-        case _:
-            return value
 
 
 def json_text(document: Mapping[str, Any], language: Language) -> str:

@@ -31,7 +31,7 @@ class FindingFormat(StrEnum):
     SARIF = "sarif"
 
 
-COLOURS = MappingProxyType(
+SEVERITY_COLOURS = MappingProxyType(
     {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 )
 _SUMMARY = Text(
@@ -80,22 +80,7 @@ def write_findings(
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
-    return {"as_of": report.as_of, "findings": [finding_data(finding) for finding in report]}
-
-
-def finding_data(finding: Finding) -> dict[str, Any]:
-    """Return *finding* as an object of plain keys."""
-    place = finding.location
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "subject": {"kind": finding.subject.kind, "id": finding.subject.id},
-        "message": finding.message,
-        "hint": finding.hint,
-        "evidence": finding.evidence,
-        "location": {"path": place.path, "line": place.line} if place else None,
-    }
+    return {"as_of": report.as_of, "findings": [finding.record for finding in report]}
 
 
 def summary(report: Report, language: Language) -> str:
@@ -130,7 +115,7 @@ def _text(report: Report, language: Language, paint: Paint) -> str:
         findings = [*group]
         first = findings[0]
         word = first.severity.label.in_language(language)
-        heading = f"{paint(word, COLOURS[first.severity])} {first.code} {first.name}"
+        heading = f"{paint(word, SEVERITY_COLOURS[first.severity])} {first.code} {first.name}"
         lines.append(heading)
         for hint, same in groupby(findings, key=lambda finding: finding.hint):
             lines.extend(f"  {one_line(one.subject.id)}: {one_line(one.message)}" for one in same)

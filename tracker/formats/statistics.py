@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tracker.formats.findings import COLOURS, summary
+from tracker.formats.findings import SEVERITY_COLOURS, summary
 from tracker.formats.paint import Paint
 from tracker.language import Language
 from tracker.rules import Report, Severity
@@ -55,7 +55,7 @@ def statistics_text(report: Report, language: Language, paint: Paint) -> str:
     width = len(str(counts[0].count)) if counts else 0
     lines = [
         f"{one.count:>{width}} "
-        f"{paint(one.severity.label.in_language(language), COLOURS[one.severity])} "
+        f"{paint(one.severity.label.in_language(language), SEVERITY_COLOURS[one.severity])} "
         f"{one.code} {one.name}"
         for one in counts
     ]

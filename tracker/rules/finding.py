@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tracker.domain import Location, kind_of
 from tracker.language import Language, Text, Values, natural_order
+from tracker.rules.finding_key import FindingKey, apart_by
 from tracker.rules.rule import Remark, Rule, Severity
 
 
@@ -62,6 +63,31 @@ class Finding:
             self.message,
             self.location.path if self.location else "",
         )
+
+    @property
+    def key(self) -> FindingKey:
+        """What it is recognized by on another day or in another register."""
+        return FindingKey(
+            code=self.code,
+            kind=self.subject.kind,
+            id=self.subject.id,
+            apart=apart_by(self.evidence),
+        )
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """Everything it holds under stable names, as JSON has it but for the evidence."""
+        place = self.location
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity,
+            "subject": {"kind": self.subject.kind, "id": self.subject.id},
+            "message": self.message,
+            "hint": self.hint,
+            "evidence": self.evidence,
+            "location": {"path": place.path, "line": place.line} if place else None,
+        }
 
 
 def find(rule: Rule, remark: Remark, language: Language) -> Finding:

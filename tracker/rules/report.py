@@ -1,22 +1,55 @@
 """A report: everything a run of the rules found."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from tracker.language import Language
+from tracker.language.plain import plain
 from tracker.rules.finding import Finding
 from tracker.rules.rule import Severity
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Order findings once, for every reader of the report."""
-    return tuple(sorted(findings, key=Finding.order))
+    """Order findings once, for every reader of the report.
+
+    Where two would stand at one place, all else that they hold decides, so that the order they
+    were found in never shows.
+    """
+    found = [(finding.order(), finding) for finding in findings]
+    if len({order for order, _ in found}) < len(found):
+        found = [((*order, *_all_else(finding)), finding) for order, finding in found]
+    return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _all_else(finding: Finding) -> tuple[Any, ...]:
+    line = finding.location.line if finding.location else None
+    evidence = [(name, repr(finding.evidence[name])) for name in sorted(finding.evidence)]
+    return (finding.name, finding.hint, evidence, line or 0)
+
+
+class Statistic(NamedTuple):
+    """How many findings one rule has at one severity.
+
+    Attributes:
+        code: code of the rule.
+        name: name of the rule.
+        severity: the severity.
+        found: how many findings there are, one at least.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    found: int
 
 
 @frozen(kw_only=True)
 class Report:
-    """What a check found, in a stable order.
+    """What a check found, in a stable order: a value, equal to any other that found the same.
 
     Attributes:
         as_of: the day it speaks of.
@@ -39,6 +72,34 @@ class Report:
     def reaches(self, severity: Severity) -> bool:
         """Whether any finding is as severe as *severity*, or worse."""
         return any(finding.severity.rank <= severity.rank for finding in self.findings)
+
+    def statistics(self) -> tuple[Statistic, ...]:
+        """Return how many findings there are of each rule and severity, the worst first."""
+        counts = Counter((one.severity, one.code, one.name) for one in self.findings)
+        ordered = sorted(counts, key=lambda kind: (kind[0].rank, *kind[1:]))
+        return tuple(
+            Statistic(code=code, name=name, severity=severity, found=counts[severity, code, name])
+            for severity, code, name in ordered
+        )
+
+    def to_dict(self, language: Language = Language.EN) -> dict[str, Any]:
+        """Return what JSON holds of it: ``as_of`` and ``findings``, in plain values.
+
+        Args:
+            language: the language of words in the evidence; messages are in that of the check.
+        """
+        records = [plain(finding.record, language) for finding in self.findings]
+        return {"as_of": self.as_of.isoformat(), "findings": records}
+
+    def __sub__(self, other: "Report") -> "Report":
+        """Return what this report has and *other*, of any day, has not.
+
+        Findings are recognized by their keys, as :func:`tracker.rules.comparison.compare` does:
+        one that only changed its severity is in both.
+        """
+        from tracker.rules.comparison import compare  # noqa: PLC0415 -- it is built on reports
+
+        return Report(as_of=self.as_of, findings=compare(other, self).appeared)
 
     def __add__(self, other: "Report") -> "Report":
         """Return both reports as one.

@@ -1,7 +1,8 @@
 """Registers kept as text files: read into domain objects, and written back."""
 
 from tracker.stores.loading import load, read_register
-from tracker.stores.saving import NotSavedError, save
+from tracker.stores.replacing import NotSavedError
+from tracker.stores.saving import save
 from tracker.stores.writing import MissingExtraError, write_register
 
 __all__ = [

@@ -1,23 +1,18 @@
 """Saving: a register is written whole or not at all, and only if it can be loaded again."""
 
 import os
-import secrets
-import stat
 from os import PathLike
 from pathlib import Path
 
 from tracker.domain import Register
-from tracker.errors import RegisterError, TrackerError, UsageError
+from tracker.errors import RegisterError, UsageError
 from tracker.language import Text
 from tracker.stores.decoding import decode
-from tracker.stores.files import LARGEST, SUFFIX, FileReader, reason_of
+from tracker.stores.files import LARGEST, SUFFIX, FileReader
 from tracker.stores.loading import read_register
 from tracker.stores.problems import Problems
+from tracker.stores.replacing import NotSavedError, replace_file
 from tracker.stores.writing import write_register
-
-
-class NotSavedError(TrackerError):
-    """A register that was not saved; the file is as it was."""
 
 
 def save(register: Register, path: str | PathLike[str]) -> None:
@@ -49,7 +44,7 @@ def save(register: Register, path: str | PathLike[str]) -> None:
     old = _text_of(name)
     text = _new_text(register, old, name)
     if text != old:
-        _replace(Path(name).resolve(), text, name)
+        replace_file(Path(name).resolve(), text, name)
 
 
 def _text_of(name: str) -> str | None:
@@ -104,26 +99,3 @@ def _holds(text: str, register: Register) -> bool:
         return len(text.encode()) <= LARGEST and read_register(text) == register
     except (RegisterError, UnicodeEncodeError):
         return False
-
-
-def _replace(target: Path, text: str, name: str) -> None:
-    """Put *text* in the place of what *target* holds, in one step."""
-    temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
-    try:
-        with temporary.open("xb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-    except OSError as error:
-        why = reason_of(error)
-        raise NotSavedError(
-            Text(
-                vi=f"“{name}”: không ghi được: {why.vi}",
-                en=f"“{name}”: it cannot be written: {why.en}",
-            )
-        ) from error
-    finally:
-        temporary.unlink(missing_ok=True)

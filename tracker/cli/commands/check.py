@@ -1,12 +1,15 @@
 """``tracker check``: run the rules over registers and say what they find."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from operator import add
+from typing import Any
 
 import click
 
+from tracker.cli.against import Against, against_options, tell_changes
 from tracker.cli.bilingual import bilingual_command, bilingual_option, language_of
 from tracker.cli.parameters import (
     OneOf,
@@ -18,7 +21,8 @@ from tracker.cli.parameters import (
 )
 from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import day_asked, load_all, spoken_in
-from tracker.cli.terminal import paint_for_output, say
+from tracker.cli.terminal import paint_for_output, show
+from tracker.domain import Register
 from tracker.errors import UsageError
 from tracker.formats import FindingFormat, json_text, write_findings
 from tracker.language import Language, Text, filled
@@ -114,6 +118,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
         en="Explain a rule, as `tracker rules CODE` does; no register is needed.",
     ),
 )
+@against_options
 @language_option
 def check_command(
     *,
@@ -127,24 +132,35 @@ def check_command(
     quiet: bool,
     exit_zero: bool,
     language: str | None,
+    **held_against: Any,
 ) -> None:
     """Load, check, write, and end with the status that scripts depend on."""
     if statistics and layout not in {FindingFormat.TEXT, FindingFormat.JSON}:
         raise UsageError(filled(NO_STATISTICS, layout=layout))
+    against = Against(**held_against)
+    others = against.other_registers(layout)
     registers = load_all(paths)
-    day, spoken = day_asked(registers, as_of), spoken_in(registers, language)
+    day, spoken = day_asked([*registers, *others], as_of), spoken_in(registers, language)
     chosen, left_out = split_names(select), split_names(ignore)
-    report = reduce(
-        add,
-        (
-            check(register, as_of=day, select=chosen, ignore=left_out, language=spoken)
-            for register in registers
-        ),
-    )
-    if not quiet:
+
+    def found(those: Sequence[Register], on: date) -> Report:
+        checked = (
+            check(one, as_of=on, select=chosen, ignore=left_out, language=spoken) for one in those
+        )
+        return reduce(add, checked)
+
+    earlier = against.day_before(day)
+    report = found(registers, day)
+    if against.compares:
+        before = found(others or registers, earlier)
+        report = tell_changes(before, report, spoken, layout, quiet=quiet)
+    elif against.write_baseline is not None:
+        against.keep(report, spoken)
+        return
+    else:
+        report = against.sift(report, chosen, left_out, spoken)
         write = _counted if statistics else _written
-        if written := write(report, spoken, FindingFormat(layout), paths):
-            say(written)
+        show(write(report, spoken, FindingFormat(layout), paths), quiet=quiet)
     if fail_on != NEVER and not exit_zero and report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
 
