@@ -27,16 +27,19 @@ def test_every_kind_of_statement_is_drawn(found: Found, kind: StatementKind) -> 
     assert made.kind is kind
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [
+def test_every_verdict_is_reached(found: Found) -> None:
+    """Statements that are right, wrong in every way, or cannot be read."""
+    missing = {
         *("exact", "rounded", "truncated", "off", "unreadable", "not_tried"),
         *("another_denominator", "no_denominator"),
-    ],
-)
-def test_every_verdict_is_reached(found: Found, wanted: str) -> None:
-    """Statements that are right, wrong in every way, or cannot be read."""
-    assert verdict(found(statements(), lambda stated: verdict(stated) == wanted)) == wanted
+    }
+
+    def all_seen(stated: Statement) -> bool:
+        missing.discard(verdict(stated))
+        return not missing
+
+    found(statements(), all_seen)
+    assert not missing
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.assess.rotation.drawing import (
     rotations,
 )
 from tracker.assess import RotationMember, Tenure, Turn, plan_rotation
+from tracker.assess.rotation import planning
 from tracker.domain import Deviation, DeviationKind, Rotation, RotationPolicy, TurnUnit
 from tracker.errors import UsageError
 
@@ -161,10 +162,12 @@ def test_time_before_a_turn_is_really_held_is_vacant() -> None:
     ]
 
 
-def test_turns_of_a_day_since_the_first_day_there_is_are_too_many() -> None:
-    """A slip of the finger costs no more than a hundred thousand turns."""
+def test_more_turns_than_anybody_means_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turns of a day since the year 1 are a slip of the finger, and cost no more than the limit."""
+    monkeypatch.setattr(planning, "_MOST_TURNS", 500)
     given_ = rotation(turn=TurnUnit.DAY, begins_on=date.min)
-    with pytest.raises(UsageError, match="more than 100,000 turns"):
+    assert len(plan_rotation(given_, turns=500)) == 500
+    with pytest.raises(UsageError, match="rotation “R”: there are more than 500 turns"):
         plan_rotation(given_, until=date(2024, 1, 1))
 
 
