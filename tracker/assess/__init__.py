@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         RolePlan,
         RotationMember,
         Tenure,
+        Troika,
         Turn,
         explain_history,
         explain_role,
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
         plan_rotation,
         rotations_of,
         tenures_of,
+        troika_on,
     )
 
 __all__ = [
@@ -133,6 +135,7 @@ __all__ = [
     "Tense",
     "Tenure",
     "Timeliness",
+    "Troika",
     "Turn",
     "ageing",
     "agenda_until",
@@ -177,6 +180,7 @@ __all__ = [
     "shares_by_unit",
     "standing_on",
     "tenures_of",
+    "troika_on",
     "unreadable_targets",
 ]
 
@@ -205,6 +209,7 @@ _WHEN_ASKED = MappingProxyType(
                 "RolePlan",
                 "RotationMember",
                 "Tenure",
+                "Troika",
                 "Turn",
                 "explain_history",
                 "explain_role",
@@ -213,6 +218,7 @@ _WHEN_ASKED = MappingProxyType(
                 "plan_rotation",
                 "rotations_of",
                 "tenures_of",
+                "troika_on",
             ),
             "rotation",
         ),

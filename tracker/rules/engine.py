@@ -46,7 +46,7 @@ def check(
     ['1 day overdue: it was due on 2023-06-30']
     """
     assessment = assess(register, as_of)
-    spoken = language or register.language
+    spoken = Language(language or register.language)
     return Report(
         as_of=as_of,
         findings=(

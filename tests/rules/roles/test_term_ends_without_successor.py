@@ -36,6 +36,17 @@ id = "CUM-2"
 name = "Cụm II"
 """
 
+ROTATION = """
+[[rotations]]
+id = "R"
+cluster = "CUM-2"
+role = "leader"
+policy = "{}"
+turn = "half_year"
+begins_on = 2023-01-01
+{}
+"""
+
 ENDING = """
 [[mandates]]
 id = "M-1"
@@ -127,6 +138,12 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             "0 days left",
             id="another role is to be held",
         ),
+        pytest.param(
+            POLICY + CLUSTER + ENDING + ROTATION.format("elected", ""),
+            FRIDAY,
+            "0 days left",
+            id="an election is foreseen, but not who is elected",
+        ),
     ],
 )
 def test_it_speaks(text: str, as_of: date, left: str) -> None:
@@ -154,6 +171,11 @@ def test_it_speaks(text: str, as_of: date, left: str) -> None:
             id="not begun",
         ),
         pytest.param(POLICY + CLUSTER, FRIDAY, id="nobody"),
+        pytest.param(
+            POLICY + CLUSTER + ENDING + ROTATION.format("fixed_order", 'order = ["A", "B"]'),
+            FRIDAY,
+            id="a rotation foresees who is next",
+        ),
     ],
 )
 def test_it_stays_quiet(text: str, as_of: date) -> None:

@@ -12,13 +12,14 @@ from tracker.assess.rotation.recorded import (
 from tracker.assess.rotation.recorded_members import members_in_turn
 from tracker.assess.rotation.role_plan import RolePlan, assess_roles
 from tracker.assess.rotation.stretches import explain_history
-from tracker.assess.rotation.turn import RotationMember, Tenure, Turn
+from tracker.assess.rotation.turn import RotationMember, Tenure, Troika, Turn, troika_on
 
 __all__ = [
     "Explanation",
     "RolePlan",
     "RotationMember",
     "Tenure",
+    "Troika",
     "Turn",
     "assess_roles",
     "briefing_days",
@@ -30,4 +31,5 @@ __all__ = [
     "plan_rotation",
     "rotations_of",
     "tenures_of",
+    "troika_on",
 ]

@@ -1,5 +1,6 @@
 """Turns of a role, the members who take them, and the times it was really held."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -86,3 +87,45 @@ class Turn:
         if self.begins_on is None:
             return False
         return self.begins_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+@frozen(kw_only=True)
+class Troika:
+    """The turn before, that of the day, and the next, who share a role as a troika does.
+
+    Attributes:
+        previous: the turn before; ``None`` at the beginning.
+        current: the turn of the day; ``None`` where nobody holds the role.
+        following: the turn after it; ``None`` where none can be foreseen.
+    """
+
+    previous: Turn | None
+    current: Turn | None
+    following: Turn | None
+
+
+def troika_on(turns: Sequence[Turn], day: date) -> Troika:
+    """Return the troika of a day, among turns that follow each other.
+
+    Args:
+        turns: the turns of one role, in order, as :func:`plan_rotation` gives them.
+        day: the day asked about.
+
+    >>> first, second = (
+    ...     Turn(number=n, round=1, group=1, holder=one, begins_on=date(2024, n, 1),
+    ...          ends_on=date(2024, n, 28))
+    ...     for n, one in enumerate("ab", 1)
+    ... )
+    >>> found = troika_on([first, second], date(2024, 2, 3))
+    >>> found.previous.holder, found.current.holder, found.following
+    ('a', 'b', None)
+    """
+    begun = [turn for turn in turns if turn.begins_on is not None and turn.begins_on <= day]
+    to_come = turns[len(begun) :]
+    current = begun[-1] if begun and begun[-1].holds_on(day) else None
+    before = begun[:-1] if current is not None else begun
+    return Troika(
+        previous=before[-1] if before else None,
+        current=current,
+        following=to_come[0] if to_come else None,
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.assess import Assessment, Tense, is_soon
+from tracker.assess import Assessment, Roster, Tense, is_soon
 from tracker.language import Text
 from tracker.rules.rule import Remark, Rule, Severity
 
@@ -13,7 +13,9 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
         held = roster.present
         if held is None or held.ends_on is None:
             continue
-        if any(one.tense is Tense.NEXT for one in roster.mandates):
+        if any(one.tense is Tense.NEXT for one in roster.mandates) or _is_foreseen(
+            assessment, roster
+        ):
             continue
         if is_soon(as_of, held.ends_on, assessment.register):
             yield Remark(
@@ -26,6 +28,14 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
                     "days": (held.ends_on - as_of).days,
                 },
             )
+
+
+def _is_foreseen(assessment: Assessment, roster: Roster) -> bool:
+    """Whether a rotation says who is next."""
+    return any(
+        plan.roster is roster and plan.coming and plan.coming[0].holder is not None
+        for plan in assessment.role_plans
+    )
 
 
 TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
@@ -49,9 +59,11 @@ TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
     ),
     quiet=Text(
         vi="Khi còn nhiều ngày hơn due_soon_days; khi đã ghi nhiệm kỳ kế tiếp của vai ấy, dù bắt "
-        "đầu muộn hơn; sau ngày cuối, vì role-vacant nói thay.",
+        "đầu muộn hơn, hoặc quy chế luân phiên cho biết ai kế tiếp; sau ngày cuối, vì role-vacant "
+        "nói thay.",
         en="With more days left than due_soon_days; if a next mandate of the role is recorded, "
-        "even one that begins later; after the last day, when role-vacant speaks.",
+        "even one that begins later, or a rotation foresees who is next; after the last day, when "
+        "role-vacant speaks.",
     ),
     message=Text(
         vi="nhiệm kỳ {role} của “{holder}” hết ngày {ends_on} (còn {days:days}) mà chưa ghi đơn vị "
