@@ -230,3 +230,18 @@ def test_a_role_that_nobody_held_has_no_history() -> None:
     """There is nothing to explain."""
     with pytest.raises(UsageError, match="nobody ever held the role"):
         explain_rotation([])
+
+
+def test_one_that_came_once_may_be_no_member() -> None:
+    """Among seven in turn for fifty years, two guests are two turns put in, and no members."""
+    years = "fugdjic" * 4 + "fugrdjic" + "fugbdjic" + "fugdjic"
+    tenures = [
+        Tenure(holder=one, begins_on=date(1975 + year, 1, 1)) for year, one in enumerate(years)
+    ]
+    found = explain_rotation(tenures)
+    assert (found.rotation.policy, found.rotation.order) == (
+        RotationPolicy.FIXED_ORDER,
+        tuple("fugdjic"),
+    )
+    assert told(found.deviations) == [("insertion", "r", None), ("insertion", "b", None)]
+    assert holders(plan_rotation(found.rotation, turns=len(years))) == years

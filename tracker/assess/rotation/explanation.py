@@ -65,7 +65,8 @@ def explain_rotation(
 
     Args:
         held: the times in which the role was held, in any order.
-        members: those who take turns, with their days and names; without any, the holders.
+        members: those who take turns, with their days and names; without any, the holders, of
+            which one that held the role only once may be no member.
         order: an order that may be the one followed.
         languages: codes of the languages in whose alphabetical order they may take turns.
         briefings: days of the briefings.

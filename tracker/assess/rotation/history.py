@@ -1,5 +1,6 @@
 """A recorded history of a role, and the rotations that may explain it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -50,7 +51,7 @@ class History:
                     en="explain_rotation: nobody ever held the role",
                 )
             )
-        self._members = tuple(members) or tuple(self._holders)
+        self._members = tuple(members)
         self._turn = min(
             turn_lengths(self.tenures, self._briefings),
             key=lambda turn: self.odd_lengths(self.slots(self._rotation(*turn))[1]),
@@ -58,7 +59,11 @@ class History:
 
     def members_of(self, rotation: Rotation) -> Members:
         """Return the members in the order of *rotation*."""
-        return Members(rotation, self._members)
+        return Members(rotation, self._people(rotation))
+
+    def _people(self, rotation: Rotation) -> tuple[RotationMember | str, ...]:
+        """Return those who take turns: without any given, those of the order, else all holders."""
+        return self._members or tuple(dict.fromkeys(rotation.order)) or tuple(self._holders)
 
     def slots(self, rotation: Rotation) -> tuple[tuple[Slot, ...], Rotation]:
         """Return the turns held, and *rotation* with those that are of another length."""
@@ -77,7 +82,7 @@ class History:
         """Return what *rotation* gives for the days of the history."""
         return plan_rotation(
             rotation,
-            self._members,
+            self._people(rotation),
             until=self.tenures[-1].begins_on,
             held=held,
             briefings=self._briefings,
@@ -118,8 +123,20 @@ class History:
             policy, first = RotationPolicy.DEPUTY_SUCCEEDS, self._holders[0]
             yield self._rotation(*self._turn, policy=policy, first=first), 1
         for policy in (RotationPolicy.FIXED_ORDER, RotationPolicy.LEAST_RECENT):
-            order = tuple(self._as_they_came())
-            yield from self._ordered(policy, learned=len(order), order=order)
+            for came in self._orders():
+                yield from self._ordered(policy, learned=len(came), order=came)
+
+    def _orders(self) -> Iterator[tuple[str, ...]]:
+        """Yield the orders that the history may be learned by.
+
+        Where nobody said who the members are, one that held the role only once may be none.
+        """
+        came = self._as_they_came()
+        yield tuple(came)
+        turns = Counter(tenure.holder for tenure in self.tenures)
+        again = tuple(one for one in came if turns[one] > 1)
+        if not self._members and 1 < len(again) < len(came):
+            yield again
 
     def _ordered(
         self, policy: RotationPolicy, learned: int = 0, **values: Any
