@@ -133,6 +133,10 @@ class Assessment:
 
         return assess_roles(self.register, self.rosters, self.as_of)
 
+    def role_plan(self, roster: Roster) -> "RolePlan | None":
+        """Return the turns of the role of one of the rosters, where it has a rotation."""
+        return next((plan for plan in self.role_plans if plan.roster is roster), None)
+
     @cached_property
     def statements(self) -> "tuple[StatementAudit, ...]":
         """What each statement is that is known by then, in the order recorded."""

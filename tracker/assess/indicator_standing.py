@@ -17,6 +17,7 @@ from tracker.assess.indicator_figures import (
     known_measurements,
     whole_of,
 )
+from tracker.assess.pace import share_elapsed
 from tracker.assess.pace_judgement import Pace, judged
 from tracker.assess.percentage import round_half_up
 from tracker.assess.plan_path import Path, path_to
@@ -194,7 +195,7 @@ def _along(path: Path, figure: Fraction, day: date) -> dict[str, Any]:
     if not path.is_way or goal is None or initial is None:
         return {}
     progress = (figure - initial) / (goal - initial)
-    elapsed = Fraction((day - path.begins_on).days + 1, (path.due - path.begins_on).days + 1)
+    elapsed = share_elapsed((path.begins_on, path.due), day)
     return {
         "progress": progress,
         "forecast": initial + (figure - initial) / elapsed,

@@ -1,17 +1,17 @@
 """How much of the way to a target is meant to be covered by a day."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tracker.calendar.window import DECEMBER, last_day_of_month
 from tracker.domain import PacePoint, PaceShape
 
 if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
 
-_ONE_DAY = timedelta(days=1)
 _STEPS = {PaceShape.MONTHLY_STEPS: 1, PaceShape.QUARTERLY_STEPS: 3}
 
 
@@ -51,10 +51,16 @@ def share_covered(
     if shape in _STEPS:
         ends = _ends(first, last, _STEPS[shape])
         return Fraction(sum(end <= day for end in ends), len(ends))
-    elapsed = Fraction((day - first).days + 1, (last - first).days + 1)
+    elapsed = share_elapsed(span, day)
     if shape is PaceShape.TABLE:
         return _on_table(elapsed, points)
     return _bent(shape, elapsed)
+
+
+def share_elapsed(span: tuple[date, date], day: date) -> Fraction:
+    """Return the share of the days of *span* that have passed at the end of *day*, one of them."""
+    first, last = span
+    return Fraction((day - first).days + 1, (last - first).days + 1)
 
 
 def _bent(shape: PaceShape, elapsed: Fraction) -> Fraction:
@@ -88,7 +94,7 @@ def _by_working_days(
         calendar = vietnam()
     whole = calendar.count_working_days(first, last)
     if not whole:
-        return _bent(PaceShape.STRAIGHT, Fraction((day - first).days + 1, (last - first).days + 1))
+        return share_elapsed((first, last), day)
     return Fraction(calendar.count_working_days(first, day), whole)
 
 
@@ -98,18 +104,8 @@ def _ends(first: date, last: date, months: int) -> list[date]:
     year, month = first.year, first.month
     while True:
         month = -(-month // months) * months
-        end = _end_of(year, month)
+        end = last_day_of_month(year, month)
         if end >= last:
             return [*ends, last]
         ends.append(end)
-        year, month = (year, month + 1) if month < _DECEMBER else (year + 1, 1)
-
-
-_DECEMBER = 12
-
-
-def _end_of(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    if month == _DECEMBER:
-        return date(year, _DECEMBER, 31)
-    return date(year, month + 1, 1) - _ONE_DAY
+        year, month = (year, month + 1) if month < DECEMBER else (year + 1, 1)

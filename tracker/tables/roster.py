@@ -68,7 +68,7 @@ def roster_order(roster: Roster) -> tuple[object, ...]:
 def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     rows: list[Row] = []
     predecessor: str | None = None
-    plan = _plan_of(assessment, roster)
+    plan = assessment.role_plan(roster)
     for held in roster.mandates:
         if held.tense is Tense.NEXT and roster.present is None and not _has_vacancy(rows):
             rows.append(_vacancy(roster, assessment.as_of))
@@ -81,11 +81,6 @@ def _rows(assessment: Assessment, roster: Roster) -> list[Row]:
     if plan is not None and turn is not None:
         rows.append(_foreseen(assessment, plan, turn, predecessor))
     return rows
-
-
-def _plan_of(assessment: Assessment, roster: Roster) -> RolePlan | None:
-    """Return the turns of a role, where a rotation is recorded for it."""
-    return next((plan for plan in assessment.role_plans if plan.roster is roster), None)
 
 
 def _next_turn(plan: RolePlan) -> Turn | None:
@@ -120,10 +115,7 @@ def _row(
     if held.tense is Tense.PRESENT and last_day:
         days_left = (last_day - assessment.as_of).days
     return {
-        "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.name_on(assessment.as_of),
-        "role": roster.role.id,
-        "role_name": roster.role.called,
+        **role_told(roster, assessment.as_of),
         "tense": held.tense,
         "mandate": mandate.id,
         "holder": mandate.holder,
@@ -193,13 +185,20 @@ def _policy(assessment: Assessment, plan: RolePlan, turn: Turn) -> RotationPolic
 def _vacancy(roster: Roster, as_of: date) -> Row:
     return {
         **dict.fromkeys(_KEYS),
+        **role_told(roster, as_of),
+        "tense": Tense.PRESENT,
+        "begins_assumed": False,
+        "is_foreseen": False,
+    }
+
+
+def role_told(roster: Roster, as_of: date) -> Row:
+    """Return what a row says of the role it is about, and of its cluster."""
+    return {
         "cluster": roster.cluster.id,
         "cluster_name": roster.cluster.name_on(as_of),
         "role": roster.role.id,
         "role_name": roster.role.called,
-        "tense": Tense.PRESENT,
-        "begins_assumed": False,
-        "is_foreseen": False,
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from tracker.assess import Assessment, RolePlan, Roster, Turn
 from tracker.language import Language, Text, filled
 from tracker.tables.labels import DEVIATION, OPEN_END, UNKNOWN, VACANT, caption
-from tracker.tables.roster import holder_to_come, role_heading, roster_order
+from tracker.tables.roster import holder_to_come, role_heading, role_told, roster_order
 from tracker.tables.table import Column, Row, Table, key, known
 
 _A_YEAR = timedelta(days=366)
@@ -43,7 +43,7 @@ def roster_calendar_table(assessment: Assessment) -> Table:
 
 
 def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
-    plan = next((one for one in assessment.role_plans if one.roster is roster), None)
+    plan = assessment.role_plan(roster)
     turns = plan.turns if plan is not None else ()
     last = assessment.as_of + min(_A_YEAR, date.max - assessment.as_of)
     if turns and turns[0].begins_on is not None:
@@ -85,10 +85,7 @@ def _head(assessment: Assessment, roster: Roster, holder: str | None) -> dict[st
     register, as_of = assessment.register, assessment.as_of
     return {
         **dict.fromkeys(_KEYS),
-        "cluster": roster.cluster.id,
-        "cluster_name": roster.cluster.name_on(as_of),
-        "role": roster.role.id,
-        "role_name": roster.role.called,
+        **role_told(roster, as_of),
         "holder": holder,
         "holder_name": register.name_on(holder, as_of) if holder is not None else None,
         "is_foreseen": False,

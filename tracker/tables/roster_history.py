@@ -6,7 +6,7 @@ from tracker.assess import Assessment, Explanation, Roster, Turn, explain_role, 
 from tracker.domain import Deviation, DeviationKind
 from tracker.language import Language, Text, filled
 from tracker.tables.labels import DEVIATION, OPEN_END, ROTATION_POLICY, VACANT, caption
-from tracker.tables.roster import role_heading, roster_order
+from tracker.tables.roster import role_heading, role_told, roster_order
 from tracker.tables.table import Column, Row, Table, key, known, label
 
 _CAPTION = Text(
@@ -58,10 +58,7 @@ def _rows(assessment: Assessment, roster: Roster, found: Explanation) -> Iterato
     for turn in found.turns:
         deviation = turn.deviation or _just_before(found, turn)
         yield {
-            "cluster": roster.cluster.id,
-            "cluster_name": roster.cluster.name_on(as_of),
-            "role": roster.role.id,
-            "role_name": roster.role.called,
+            **role_told(roster, as_of),
             "policy": found.rotation.policy,
             "begins_on": turn.begins_on,
             "ends_on": turn.ends_on if turn.begins_on not in open_since else None,

@@ -1,12 +1,12 @@
 """How many turns each member of a cluster has had in each role, and when the next is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tracker.assess import Assessment, Roster, Tenure, members_on, tenures_of
 from tracker.language import Language, Text, alphabetical, filled
 from tracker.tables.labels import caption
-from tracker.tables.roster import role_heading, roster_order
+from tracker.tables.roster import role_heading, role_told, roster_order
 from tracker.tables.table import Column, Row, Table, key
 
 _CAPTION = Text(
@@ -44,10 +44,11 @@ def roster_members_table(assessment: Assessment) -> Table:
 
 def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
     register, as_of = assessment.register, assessment.as_of
-    held = [one for one in tenures_of(register, roster) if one.begins_on <= as_of]
+    tenures = tenures_of(register, roster)
+    coming = _next_turns(assessment, roster, tenures)
     had: dict[str, list[Tenure]] = {}
-    for tenure in held:
-        if tenure.holder is not None:
+    for tenure in tenures:
+        if tenure.holder is not None and tenure.begins_on <= as_of:
             had.setdefault(tenure.holder, []).append(tenure)
     members = members_on(register, roster.cluster.id, as_of)
     by_name = alphabetical(register.language)
@@ -56,35 +57,26 @@ def _rows(assessment: Assessment, roster: Roster) -> Iterator[Row]:
         turns = had.get(member, [])
         last = turns[-1] if turns else None
         yield {
-            "cluster": roster.cluster.id,
-            "cluster_name": roster.cluster.name_on(as_of),
-            "role": roster.role.id,
-            "role_name": roster.role.called,
+            **role_told(roster, as_of),
             "member": member,
             "member_name": names[member],
             "is_member": member in members,
             "turns_served": len(turns),
             "last_began_on": last.begins_on if last is not None else None,
             "last_ended_on": last.ends_on if last is not None else None,
-            "next_begins_on": _next(assessment, roster, member),
+            "next_begins_on": coming.get(member),
         }
 
 
-def _next(assessment: Assessment, roster: Roster, member: str) -> date | None:
-    """Return the first day of the next turn of *member* within a year."""
-    register, as_of = assessment.register, assessment.as_of
-    decided = [
-        one.begins_on
-        for one in tenures_of(register, roster)
-        if one.holder == member and one.begins_on > as_of
-    ]
-    foreseen = [
-        turn.begins_on
-        for plan in assessment.role_plans
-        for turn in plan.coming
-        if plan.roster is roster and turn.holder == member and turn.begins_on is not None
-    ]
-    return min((*decided, *foreseen), default=None)
+def _next_turns(
+    assessment: Assessment, roster: Roster, tenures: Iterable[Tenure]
+) -> dict[str | None, date]:
+    """Return the first day of the next turn of each that has one within a year, by its holder."""
+    days = [(one.begins_on, one.holder) for one in tenures if one.begins_on > assessment.as_of]
+    plan = assessment.role_plan(roster)
+    coming = plan.coming if plan is not None else ()
+    days += [(turn.begins_on, turn.holder) for turn in coming if turn.begins_on is not None]
+    return {holder: day for day, holder in sorted(days, key=lambda one: one[0], reverse=True)}
 
 
 def _member(row: Row, language: Language) -> str:

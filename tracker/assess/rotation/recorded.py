@@ -87,9 +87,11 @@ def plan_role(
         until: leave out turns that begin after this day.
     """
     tenures, acting = tenures_of(register, roster), tuple(_acting(roster))
-    deputies = _deputies(register, rosters, roster, as_of, until)
+    rotations = rotations_of(register, roster.cluster.id, roster.role.id)
+    succeeds = any(one.policy is RotationPolicy.DEPUTY_SUCCEEDS for one in rotations)
+    deputies = _deputies(register, rosters, roster, as_of, until) if succeeds else ()
     found: list[Turn] = []
-    for rotation in rotations_of(register, roster.cluster.id, roster.role.id):
+    for rotation in rotations:
         held = [_entering(one, rotation, as_of) for one in tenures]
         turns = _planned(register, rotation, [*held, *acting], deputies, until)
         if _is_overheld(turns, held, as_of):

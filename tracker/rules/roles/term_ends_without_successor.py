@@ -32,10 +32,8 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
 
 def _is_foreseen(assessment: Assessment, roster: Roster) -> bool:
     """Whether a rotation says who is next."""
-    return any(
-        plan.roster is roster and plan.coming and plan.coming[0].holder is not None
-        for plan in assessment.role_plans
-    )
+    plan = assessment.role_plan(roster)
+    return plan is not None and bool(plan.coming) and plan.coming[0].holder is not None
 
 
 TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
