@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tracker.errors import UsageError
 from tracker.language import Language
-from tracker.rules import CATALOGUE, Rule, choose, find_rule
+from tracker.rules import CATALOGUE, Rule, Selection, choose, find_rule
 
 CODES = frozenset(rule.code for rule in CATALOGUE)
 NAMES = [name for rule in CATALOGUE for name in (rule.code, rule.name, rule.family)]
@@ -24,29 +24,86 @@ def codes(rules: list[Rule]) -> list[str]:
     return [rule.code for rule in rules]
 
 
-@given(st.lists(st.sampled_from(NAMES), max_size=4), st.lists(st.sampled_from(NAMES), max_size=4))
-@example([], [])
-@example(["DL"], ["task-overdue"])
-@example(["DL001"], ["DL"])
-def test_choosing_is_set_algebra(select: list[str], ignore: list[str]) -> None:
-    """What runs is exactly what was selected, or else everything, less what was ignored."""
-    expected = (named(select) if select else CODES) - named(ignore)
+def prefixes() -> list[str]:
+    """Return every beginning of a code that has some of its digits."""
+    return sorted({rule.code[:length] for rule in CATALOGUE for length in (3, 4)})
 
-    assert codes(choose(CATALOGUE, select, ignore)) == [
+
+def begun(names: list[str]) -> frozenset[str]:
+    """Return the codes that begin as one of the names does."""
+    return frozenset(code for code in CODES if code.startswith(tuple(names) or "-"))
+
+
+some_names = st.lists(st.sampled_from([*NAMES, *prefixes()]), max_size=4)
+layers = st.builds(
+    Selection, select=st.none() | some_names, extend_select=some_names, ignore=some_names
+)
+
+
+def meant(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the codes that names of any sort stand for."""
+    return named([*names]) | begun([name for name in names if name in prefixes()])
+
+
+@given(st.lists(layers, max_size=3))
+@example([])
+@example([Selection(select=["DL"], ignore=["task-overdue"])])
+@example([Selection(select=["DL001"], ignore=["DL"])])
+@example([Selection(ignore=["DL"]), Selection(extend_select=["DL00"])])
+def test_choosing_is_set_algebra(listed: list[Selection]) -> None:
+    """Each layer takes what it selects, or what was chosen before, adds, and then takes away."""
+    expected = CODES
+    for layer in listed:
+        chosen = expected if layer.select is None else meant(layer.select)
+        expected = (chosen | meant(layer.extend_select)) - meant(layer.ignore)
+
+    assert codes(choose(CATALOGUE, listed)) == [
         rule.code for rule in CATALOGUE if rule.code in expected
     ]
+
+
+@given(some_names, some_names)
+def test_selecting_more_names_is_the_union(one: list[str], other: list[str]) -> None:
+    """What two lists of names choose together is what either chooses."""
+    both = choose(CATALOGUE, [Selection(select=[*one, *other])])
+    apart = [choose(CATALOGUE, [Selection(select=names)]) for names in (one, other)]
+
+    assert {*codes(both)} == {*codes(apart[0]), *codes(apart[1])}
+
+
+@given(some_names, some_names)
+def test_ignoring_is_the_difference(select: list[str], ignore: list[str]) -> None:
+    """What is ignored is exactly taken from what would else be chosen."""
+    whole = choose(CATALOGUE, [Selection(select=select)])
+    left_out = choose(CATALOGUE, [Selection(select=ignore)])
+    left = choose(CATALOGUE, [Selection(select=select, ignore=ignore)])
+
+    assert {*codes(left)} == {*codes(whole)} - {*codes(left_out)}
+
+
+def test_all_stands_for_every_rule() -> None:
+    """It undoes what layers below left out."""
+    below = Selection(select=["DL001"])
+
+    assert {*codes(choose(CATALOGUE, [below, Selection(extend_select=["ALL"])]))} == CODES
+
+
+def test_an_empty_choice_is_a_choice_of_nothing() -> None:
+    """Selecting no rule runs none; giving no selection runs all."""
+    assert choose(CATALOGUE, [Selection(select=[])]) == []
+    assert choose(CATALOGUE, [Selection()]) == [*CATALOGUE]
 
 
 @pytest.mark.parametrize("name", ["DL001", "dl001", " DL001 ", "task-overdue", "Task-Overdue"])
 def test_a_rule_is_found_by_code_or_name_in_any_case(name: str) -> None:
     """Case and surrounding spaces never matter where a rule is named."""
     assert find_rule(CATALOGUE, name).code == "DL001"
-    assert codes(choose(CATALOGUE, [name], [])) == ["DL001"]
+    assert codes(choose(CATALOGUE, [Selection(select=[name])])) == ["DL001"]
 
 
 def test_a_family_is_named_in_any_case() -> None:
     """Two letters stand for a whole family."""
-    families = {rule.family for rule in choose(CATALOGUE, ["dl", "Rg"], [])}
+    families = {rule.family for rule in choose(CATALOGUE, [Selection(select=["dl", "Rg"])])}
 
     assert families == {"DL", "RG"}
 
@@ -74,8 +131,8 @@ def test_a_family_is_named_in_any_case() -> None:
 def test_an_unknown_name_is_refused_with_the_nearest(name: str, vi: str, en: str) -> None:
     """Selecting, ignoring and looking up all refuse it in the same words."""
     for refused in (
-        lambda: choose(CATALOGUE, [name], []),
-        lambda: choose(CATALOGUE, [], [name]),
+        lambda: choose(CATALOGUE, [Selection(select=[name])]),
+        lambda: choose(CATALOGUE, [Selection(ignore=[name])]),
         lambda: find_rule(CATALOGUE, name),
     ):
         with pytest.raises(UsageError) as error:

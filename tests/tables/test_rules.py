@@ -15,6 +15,7 @@ def rule(code: str, severity: Severity = Severity.WARNING) -> Rule:
         code=code,
         name="task-odd",
         severity=severity,
+        subjects=("task",),
         summary=Text(vi="Nhiệm vụ lạ.", en="A task is odd."),
         why=Text(vi="Vì lạ.", en="Because."),
         clear=Text(vi="Sửa đi.", en="Mend it."),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -134,15 +135,12 @@ class Against(NamedTuple):
         if self.write_baseline is not None:
             keep_baseline(report, self.write_baseline, language)
 
-    def sift(
-        self, report: Report, select: list[str], ignore: list[str], language: Language
-    ) -> Report:
+    def sift(self, report: Report, skipped: AbstractSet[str], language: Language) -> Report:
         """Return what of *report* counts: all of it, but for what the baseline asked for knows.
 
         Args:
             report: what was found.
-            select: the rules that ran.
-            ignore: the rules that were left out of them.
+            skipped: codes of the rules that did not run.
             language: the language to tell in.
 
         Raises:
@@ -152,7 +150,7 @@ class Against(NamedTuple):
             return report
         from tracker.cli.baselines import without_known  # noqa: PLC0415 -- few checks have one
 
-        return without_known(report, self.baseline, select, ignore, language)
+        return without_known(report, self.baseline, skipped, language)
 
 
 def tell_changes(

@@ -1,14 +1,14 @@
 """Baselines on the command line: their files written, read, and held against a report."""
 
 import stat
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from tracker.cli.refusals import CANNOT_READ_FILE, CANNOT_WRITE
 from tracker.cli.terminal import tell
 from tracker.errors import UsageError
 from tracker.language import Language, Text, filled
-from tracker.rules import CATALOGUE, Report, choose
+from tracker.rules import Report
 from tracker.rules.baseline import Baseline, Known, sift, write_baseline
 from tracker.rules.baseline_reading import read_baseline
 from tracker.stores.files import LARGEST, reason_of
@@ -76,22 +76,20 @@ def open_baseline(path: str) -> Baseline:
 
 
 def without_known(
-    report: Report, path: str, select: Iterable[str], ignore: Iterable[str], language: Language
+    report: Report, path: str, skipped: AbstractSet[str], language: Language
 ) -> Report:
     """Return what of *report* the baseline in a file does not know; tell what it left out.
 
     Args:
         report: what was found.
         path: the file of the baseline.
-        select: the rules that ran; entries of others are neither used nor cleared.
-        ignore: the rules that were left out of them.
+        skipped: codes of the rules that did not run; entries of theirs are neither used nor
+            cleared.
         language: the language to tell in.
 
     Raises:
         UsageError: the file is no baseline.
     """
-    ran = {rule.code for rule in choose(CATALOGUE, select, ignore)}
-    skipped = {rule.code for rule in CATALOGUE} - ran
     sifted = sift(report, open_baseline(path).without(skipped))
     tell(_LEFT_OUT.fill(language, {"count": sifted.left_out, "path": path}))
     if sifted.cleared:

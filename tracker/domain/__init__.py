@@ -48,6 +48,7 @@ from tracker.domain.rotation import Newcomers, Rotation, RotationPolicy, TurnUni
 from tracker.domain.source import Source
 from tracker.domain.statement import CountedStanding, Statement, StatementKind, Whole
 from tracker.domain.succession import Division, Succession, SuccessionKind
+from tracker.domain.suppression import Entry, Suppression
 from tracker.domain.target import Target
 from tracker.domain.task import Task
 from tracker.domain.term import Term
@@ -74,6 +75,7 @@ __all__ = [
     "Directive",
     "Division",
     "Document",
+    "Entry",
     "Event",
     "Extension",
     "ExtensionDecision",
@@ -122,6 +124,7 @@ __all__ = [
     "Statute",
     "Succession",
     "SuccessionKind",
+    "Suppression",
     "Target",
     "Task",
     "Term",

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tracker.calendar import Period
 from tracker.domain.fact import Fact, as_text, as_words, is_identifier, is_text, refers_to
+from tracker.domain.suppression import Entry
 
 
 @frozen(kw_only=True)
@@ -29,7 +30,7 @@ def _as_results(values: Iterable[Result]) -> tuple[Result, ...]:
 
 
 @frozen(kw_only=True)
-class Briefing(Fact):
+class Briefing(Entry):
     """A cluster's meeting (hội nghị giao ban).
 
     Attributes:

@@ -8,7 +8,6 @@ from attrs import field, frozen
 
 from tracker.calendar.convention import CIVIL_CODE, Convention, MonthAddition, RollPolicy
 from tracker.domain.fact import (
-    Fact,
     as_text,
     as_words,
     contradiction,
@@ -16,6 +15,7 @@ from tracker.domain.fact import (
     is_text,
     refuse_reversed,
 )
+from tracker.domain.suppression import Entry
 
 if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
@@ -25,7 +25,7 @@ _LONGEST_CLOSURE = timedelta(days=366)
 
 
 @frozen(kw_only=True)
-class CountingConvention(Fact):
+class CountingConvention(Entry):
     """How a source counts its deadlines, and the law or document that says so.
 
     What is left out is as the Civil Code of Viet Nam has it.
@@ -72,7 +72,7 @@ class CountingConvention(Fact):
 
 
 @frozen(kw_only=True)
-class Closure(Fact):
+class Closure(Entry):
     """Days on which an office does not work, though the country does.
 
     Attributes:

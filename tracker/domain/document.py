@@ -19,6 +19,7 @@ from tracker.domain.fact import (
     refuse_reversed,
 )
 from tracker.domain.provision import Provision
+from tracker.domain.suppression import Entry
 
 
 class RelationKind(StrEnum):
@@ -57,7 +58,7 @@ def _as_provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
 
 
 @frozen(kw_only=True)
-class Document(Fact):
+class Document(Entry):
     """A document, known in full or only as somebody cited it.
 
     A partial citation stays partial: what its source does not say is ``None``, not a guess.

@@ -15,6 +15,7 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.domain.suppression import Entry
 
 
 class Appointment(StrEnum):
@@ -55,7 +56,7 @@ class Handover(Fact):
 
 
 @frozen(kw_only=True)
-class Mandate(Fact):
+class Mandate(Entry):
     """An organization's time in a role (nhiệm kỳ giữ vai); a person only represents it.
 
     Attributes:

@@ -19,6 +19,7 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.domain.suppression import Entry
 from tracker.language import Text
 
 
@@ -96,7 +97,7 @@ def _as_moves(values: Iterable[Move]) -> tuple[Move, ...]:
 
 
 @frozen(kw_only=True)
-class Organization(Fact):
+class Organization(Entry):
     """A body that issues documents, leads tasks or holds a role.
 
     Attributes:

@@ -20,6 +20,7 @@ from tracker.domain.fact import (
     refers_to,
 )
 from tracker.domain.pace import PacePoint, PaceShape, as_pace_points, refuse_wrong_points
+from tracker.domain.suppression import Entry
 from tracker.domain.target import Target, as_targets
 
 
@@ -125,7 +126,7 @@ def _as_measurements(values: Iterable[Measurement]) -> tuple[Measurement, ...]:
 
 
 @frozen(kw_only=True)
-class Indicator(Fact):
+class Indicator(Entry):
     """One figure a plan is measured by (chỉ tiêu).
 
     Attributes:
@@ -206,7 +207,7 @@ def _as_indicators(values: Iterable[Indicator]) -> tuple[Indicator, ...]:
 
 
 @frozen(kw_only=True)
-class WorkPlan(Fact):
+class WorkPlan(Entry):
     """What a body plans to reach in a period, measured by indicators.
 
     Attributes:

@@ -2,11 +2,12 @@
 
 from attrs import field, frozen
 
-from tracker.domain.fact import Fact, as_text, as_words, is_identifier, is_text
+from tracker.domain.fact import as_text, as_words, is_identifier, is_text
+from tracker.domain.suppression import Entry
 
 
 @frozen(kw_only=True)
-class Provision(Fact):
+class Provision(Entry):
     """A clause of a document that assigns something (điều, khoản, mục, điểm).
 
     A provision is in force as long as its document is, unless a later document replaces it alone.

@@ -36,7 +36,7 @@ from tracker.domain.group import Cluster, Group
 from tracker.domain.integrity import integrity_problems
 from tracker.domain.mandate import Mandate
 from tracker.domain.organization import Organization
-from tracker.domain.plan import Indicator, WorkPlan
+from tracker.domain.plan import WorkPlan
 from tracker.domain.policy import Policy
 from tracker.domain.provision import Provision
 from tracker.domain.role import BUILT_IN_ROLES, Role
@@ -52,8 +52,6 @@ from tracker.language import Language, Text
 
 if TYPE_CHECKING:
     from tracker.calendar.working_calendar import WorkingCalendar
-
-Entry = Organization | Document | Briefing | Task | WorkPlan | Indicator | Mandate | Rotation
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,8 @@
 
 from attrs import field, frozen
 
-from tracker.domain.fact import Fact, as_text, as_words, is_identifier, is_text
+from tracker.domain.fact import as_text, as_words, is_identifier, is_text
+from tracker.domain.suppression import Entry
 from tracker.language import Text
 
 LEADER = "leader"
@@ -13,7 +14,7 @@ DEPUTY = "deputy"
 
 
 @frozen(kw_only=True)
-class Role(Fact):
+class Role(Entry):
     """A role in a cluster.
 
     Every register has ``leader`` and ``deputy``; it may name others, and may call these two

@@ -7,7 +7,6 @@ from attrs import field, frozen
 
 from tracker.domain.deviation import Deviation, as_deviations
 from tracker.domain.fact import (
-    Fact,
     as_text,
     as_words,
     as_words_tuple,
@@ -17,6 +16,7 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.domain.suppression import Entry
 
 
 class RotationPolicy(StrEnum):
@@ -66,7 +66,7 @@ _ORDERED = frozenset({RotationPolicy.FIXED_ORDER, RotationPolicy.ENTERED})
 
 
 @frozen(kw_only=True)
-class Rotation(Fact):
+class Rotation(Entry):
     """How a role of a cluster passes from member to member, from one day on.
 
     A register may hold several of one role; each holds until the day before the next begins.

@@ -11,7 +11,6 @@ from attrs import Attribute, field, frozen
 
 from tracker.calendar import Period
 from tracker.domain.fact import (
-    Fact,
     as_text,
     as_words,
     as_words_tuple,
@@ -21,6 +20,7 @@ from tracker.domain.fact import (
     is_text,
     refers_to,
 )
+from tracker.domain.suppression import Entry
 
 
 class StatementKind(StrEnum):
@@ -118,7 +118,7 @@ def _are_counts(instance: Any, attribute: "Attribute[Any]", values: tuple[Decima
 
 
 @frozen(kw_only=True)
-class Statement(Fact):
+class Statement(Entry):
     """What a report says in figures; whether it is right is worked out, never recorded.
 
     Attributes:

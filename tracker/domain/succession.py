@@ -17,6 +17,7 @@ from tracker.domain.fact import (
     is_identifier,
     refers_to,
 )
+from tracker.domain.suppression import Entry
 
 
 class SuccessionKind(StrEnum):
@@ -50,7 +51,7 @@ def _as_divisions(values: Iterable[Division]) -> tuple[Division, ...]:
 
 
 @frozen(kw_only=True)
-class Succession(Fact):
+class Succession(Entry):
     """Organizations that end on one day, and those that follow them.
 
     An organization that stands on both sides goes on: what was taken into it, or what was taken

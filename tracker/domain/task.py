@@ -8,7 +8,6 @@ from attrs import field, frozen
 from tracker.calendar import Deadline, DeadlineKind
 from tracker.domain.extension import Amendment, Extension
 from tracker.domain.fact import (
-    Fact,
     as_text,
     as_words,
     as_words_tuple,
@@ -18,6 +17,7 @@ from tracker.domain.fact import (
     refers_to,
 )
 from tracker.domain.progress_report import ProgressReport
+from tracker.domain.suppression import Entry
 
 
 def _as_extensions(values: Iterable[Extension]) -> tuple[Extension, ...]:
@@ -33,7 +33,7 @@ def _as_reports(values: Iterable[ProgressReport]) -> tuple[ProgressReport, ...]:
 
 
 @frozen(kw_only=True)
-class Task(Fact):
+class Task(Entry):
     """One thing to be done, by the units that answer for it, by a deadline.
 
     It stores what was assigned, asked and reported, each with its day. How it stands on a day is

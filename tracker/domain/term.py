@@ -5,7 +5,6 @@ from datetime import date
 from attrs import field, frozen
 
 from tracker.domain.fact import (
-    Fact,
     as_words,
     as_words_tuple,
     contradiction,
@@ -14,13 +13,14 @@ from tracker.domain.fact import (
     refers_to,
     refuse_reversed,
 )
+from tracker.domain.suppression import Entry
 
 _WORDS_FOR_TERM = frozenset({"khóa", "khoá", "nhiệm", "kỳ", "kì", "term"})
 _DASHES = str.maketrans("–—‑‐", "----")
 
 
 @frozen(kw_only=True)
-class Term(Fact):
+class Term(Entry):
     """A term of a committee (khóa, nhiệm kỳ): from the closing of its congress to that of the next.
 
     Within one, the committee and the bodies it elects number their documents of each type from

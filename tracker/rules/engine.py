@@ -1,16 +1,26 @@
 """The engine: runs rules over an assessment and gathers what they find."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from tracker.assess import assess
-from tracker.domain import Register
+from attrs import Factory, define, evolve
+
+from tracker.assess import Assessment, assess
+from tracker.domain import Register, Suppression
 from tracker.language import Language
 from tracker.rules.catalogue import CATALOGUE
-from tracker.rules.finding import find
+from tracker.rules.failure import RuleFailure, failure_of
+from tracker.rules.finding import Finding, find, place_of
+from tracker.rules.remark import Remark
 from tracker.rules.report import Report
-from tracker.rules.rule import Rule
-from tracker.rules.selection import choose
+from tracker.rules.rule import Rule, RunRule
+from tracker.rules.rule_set import RuleSet, rule_set
+from tracker.rules.run import Run
+from tracker.rules.settings import Selection, Settings
+from tracker.rules.suppressed import Suppressed
+
+Progress = Callable[[int, int], None]
+"""Is told, before each rule, how many have been run and how many there are."""
 
 
 def check(
@@ -18,7 +28,9 @@ def check(
     *,
     as_of: date,
     select: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    settings: Settings | None = None,
     language: Language | None = None,
     rules: Sequence[Rule] = CATALOGUE,
 ) -> Report:
@@ -27,13 +39,16 @@ def check(
     Args:
         register: what is recorded.
         as_of: the day asked about.
-        select: codes, names or families of the rules to run; none means all of them.
-        ignore: codes, names or families to leave out.
+        select: codes, prefixes, names or families of the rules to run; none means all of them, or
+            those that *settings* choose.
+        extend_select: rules to run beside those.
+        ignore: rules to leave out.
+        settings: what else holds: rules chosen, severities, options, and where rules are silent.
         language: the language to tell findings in; by default the register's own.
         rules: the rules there are.
 
     Raises:
-        UsageError: *select* or *ignore* names no rule.
+        UsageError: a rule or an option is named that there is not.
 
     >>> from tracker.calendar import read_deadline
     >>> from tracker.domain import Task
@@ -45,13 +60,103 @@ def check(
     >>> [finding.message for finding in report]
     ['1 day overdue: it was due on 2023-06-30']
     """
-    assessment = assess(register, as_of)
+    asked = Selection(select=[*select] or None, extend_select=extend_select, ignore=ignore)
+    held = settings or Settings()
+    chosen = rule_set(rules, evolve(held, layers=(*held.layers, asked)))
+    return run_rules(register, as_of=as_of, rules=chosen, language=language)
+
+
+def run_rules(
+    register: Register,
+    *,
+    as_of: date,
+    rules: RuleSet,
+    language: Language | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Return what a set of rules finds in *register* on the day *as_of*.
+
+    Args:
+        register: what is recorded.
+        as_of: the day asked about.
+        rules: the rules to run, with what holds for each.
+        language: the language to tell findings in; by default the register's own.
+        progress: told of each rule before it is run.
+    """
     spoken = Language(language or register.language)
-    return Report(
-        as_of=as_of,
-        findings=(
-            find(rule, remark, spoken)
-            for rule in choose(rules, select, ignore)
-            for remark in rule.remarks(assessment)
-        ),
-    )
+    running = _Running(assessment=assess(register, as_of), rule_set=rules, language=spoken)
+    return running.report(progress)
+
+
+@define
+class _Running:
+    """One run: what it goes by, and what it has come to so far."""
+
+    assessment: Assessment
+    rule_set: RuleSet
+    language: Language
+    findings: list[Finding] = Factory(list)
+    suppressed: list[Suppressed] = Factory(list)
+    failures: list[RuleFailure] = Factory(list)
+    used: set[tuple[str, str, Suppression]] = Factory(set)
+
+    def report(self, progress: Progress | None) -> Report:
+        """Run every rule, those about the run itself last, and return what they found."""
+        rules = sorted(self.rule_set.rules, key=lambda rule: isinstance(rule, RunRule))
+        for done, rule in enumerate(rules):
+            if progress is not None:
+                progress(done, len(rules))
+            self._run(rule)
+        return Report(
+            as_of=self.assessment.as_of,
+            findings=self.findings,
+            suppressed=self.suppressed,
+            failures=self.failures,
+        )
+
+    def _run(self, rule: Rule) -> None:
+        """Run one rule; one of a plug-in that fails is told of, and finds nothing."""
+        if rule.origin is None:
+            told = [*self._told(rule)]
+        else:
+            try:
+                told = [*self._told(rule)]
+            except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
+                self.failures.append(failure_of(rule.code, rule.origin, error))
+                return
+        for finding, suppression in told:
+            if suppression is None:
+                self.findings.append(finding)
+            else:
+                subject = finding.subject
+                self.used.add((subject.kind, subject.id, suppression))
+                self.suppressed.append(Suppressed(finding=finding, reason=suppression.reason))
+
+    def _told(self, rule: Rule) -> Iterator[tuple[Finding, Suppression | None]]:
+        """Yield what a rule finds where it is not to be silent, and what silences it."""
+        for remark in self._remarks(rule):
+            subject = remark.subject
+            severity = self.rule_set.severity_of(rule, subject, place_of(remark))
+            if severity is not None:
+                finding = find(rule, remark, self.language, severity)
+                yield finding, suppression_of(rule, remark, self.assessment.as_of)
+
+    def _remarks(self, rule: Rule) -> Iterator[Remark]:
+        if not isinstance(rule, RunRule):
+            return rule.look(self.assessment, self.rule_set.given(rule))
+        run = Run(
+            assessment=self.assessment,
+            rules=self.rule_set.rules,
+            known=self.rule_set.known,
+            used=self.used,
+        )
+        return rule.remarks(run)
+
+
+def suppression_of(rule: Rule, remark: Remark, as_of: date) -> Suppression | None:
+    """Return what silences a remark of *rule* on the day, in the register beside its subject."""
+    listed: Iterable[Suppression] = getattr(remark.subject, "suppressions", ())
+    for suppression in listed:
+        if suppression.is_in_force(as_of) and suppression.names(rule.code, rule.name):
+            return suppression
+    return None

@@ -8,7 +8,8 @@ from attrs import field, frozen
 from tracker.domain import Location, kind_of
 from tracker.language import Language, Text, Values, natural_order
 from tracker.rules.finding_key import FindingKey, apart_by
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 @frozen(kw_only=True)
@@ -90,19 +91,32 @@ class Finding:
         }
 
 
-def find(rule: Rule, remark: Remark, language: Language) -> Finding:
-    """Return what *rule* found, told in *language*."""
-    place = (remark.at.location if remark.at else None) or remark.subject.location
+def find(
+    rule: Rule, remark: Remark, language: Language, severity: Severity | None = None
+) -> Finding:
+    """Return what *rule* found, told in *language*.
+
+    Args:
+        rule: the rule.
+        remark: what it says of an entry.
+        language: the language to tell it in.
+        severity: how much it matters, where not as much as the rule itself says.
+    """
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=rule.severity,
+        severity=severity or rule.severity,
         subject=Subject(kind=kind_of(remark.subject), id=str(getattr(remark.subject, "id", ""))),
         message="".join(text.fill(language, remark.values) for text in _said(rule, remark)),
         hint=rule.hint.fill(language, remark.values),
         evidence=remark.values,
-        location=place,
+        location=place_of(remark),
     )
+
+
+def place_of(remark: Remark) -> Location | None:
+    """Return where the register says what *remark* is about."""
+    return (remark.at.location if remark.at else None) or remark.subject.location
 
 
 def _said(rule: Rule, remark: Remark) -> Iterator[Text]:

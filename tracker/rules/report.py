@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from tracker.language import Language
 from tracker.language.plain import plain
+from tracker.rules.failure import RuleFailure
 from tracker.rules.finding import Finding
 from tracker.rules.rule import Severity
+from tracker.rules.suppressed import Suppressed
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -23,6 +25,17 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     if len({order for order, _ in found}) < len(found):
         found = [((*order, *_all_else(finding)), finding) for order, finding in found]
     return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _suppressed_in_order(values: Iterable[Suppressed]) -> tuple[Suppressed, ...]:
+    listed = [*values]
+    reasons: dict[int, str] = {id(one.finding): one.reason for one in listed}
+    found = _in_order(one.finding for one in listed)
+    return tuple(Suppressed(finding=one, reason=reasons[id(one)]) for one in found)
+
+
+def _failures_in_order(values: Iterable[RuleFailure]) -> tuple[RuleFailure, ...]:
+    return tuple(sorted(set(values), key=lambda one: (one.code, one.origin, one.error)))
 
 
 def _all_else(finding: Finding) -> tuple[Any, ...]:
@@ -54,10 +67,14 @@ class Report:
     Attributes:
         as_of: the day it speaks of.
         findings: what was found, worst first.
+        suppressed: what was found but is silenced in the register, in the same order.
+        failures: rules of plug-ins that failed, by code.
     """
 
     as_of: date
     findings: tuple[Finding, ...] = field(converter=_in_order)
+    suppressed: tuple[Suppressed, ...] = field(default=(), converter=_suppressed_in_order)
+    failures: tuple[RuleFailure, ...] = field(default=(), converter=_failures_in_order)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -109,4 +126,9 @@ class Report:
         """
         if self.as_of != other.as_of:
             raise ValueError(f"reports of different days: {self.as_of} and {other.as_of}")
-        return Report(as_of=self.as_of, findings=(*self.findings, *other.findings))
+        return Report(
+            as_of=self.as_of,
+            findings=(*self.findings, *other.findings),
+            suppressed=(*self.suppressed, *other.suppressed),
+            failures=(*self.failures, *other.failures),
+        )

@@ -1,26 +1,46 @@
-"""Which rules run: names, codes and families chosen and left out."""
+"""Which rules run: codes, prefixes, names and families, chosen and left out."""
 
 from collections.abc import Iterable, Sequence
 
 from tracker.errors import UsageError
 from tracker.language import Text
 from tracker.rules.rule import Rule
+from tracker.rules.settings import Selection
+
+ALL = "all"
+"""What stands for every rule there is, wherever rules are named."""
 
 
-def choose(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+def choose(rules: Sequence[Rule], layers: Iterable[Selection]) -> list[Rule]:
     """Return the rules to run, in the order of *rules*.
+
+    What becomes of a rule in each layer, read from the left, where a later layer begins with what
+    the one before left:
+
+    =============  ===================  ============  ========
+    in ``select``  in ``extend_select`` in ``ignore``  it runs
+    =============  ===================  ============  ========
+    any            any                  yes           no
+    any            yes                  no            yes
+    yes            no                   no            yes
+    no             no                   no            no
+    none given     no                   no            as before
+    =============  ===================  ============  ========
 
     Args:
         rules: all there are.
-        select: codes, names or families (``DL``) to run; none means all.
-        ignore: codes, names or families to leave out; leaving out wins over choosing.
+        layers: what is chosen, the last word last.
 
     Raises:
         UsageError: something named is no rule; it says which rule is nearest.
     """
-    chosen = _named(rules, select) or {rule.code for rule in rules}
-    left_out = _named(rules, ignore)
-    return [rule for rule in rules if rule.code in chosen and rule.code not in left_out]
+    chosen = {rule.code for rule in rules}
+    for layer in layers:
+        if layer.select is not None:
+            chosen = codes_named(rules, layer.select)
+        chosen |= codes_named(rules, layer.extend_select)
+        chosen -= codes_named(rules, layer.ignore)
+    return [rule for rule in rules if rule.code in chosen]
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule:
@@ -36,27 +56,38 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     raise _unknown(rules, name)
 
 
-def _named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
-    """Return the codes of the rules that *names* stand for."""
+def codes_named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
+    """Return the codes of the rules that *names* stand for.
+
+    A name is a code, a name, a family, the beginning of a code of a family and some of its
+    digits, or ``all``; in any case, with spaces around it or none.
+
+    Raises:
+        UsageError: one stands for no rule; it says which is nearest.
+    """
     codes: set[str] = set()
     for name in names:
         wanted = name.strip().casefold()
-        found = {
-            rule.code
-            for rule in rules
-            if wanted in {rule.code.casefold(), rule.name, rule.family.casefold()}
-        }
+        found = {rule.code for rule in rules if _is_named(rule, wanted)}
         if not found:
             raise _unknown(rules, name)
         codes |= found
     return codes
 
 
+def _is_named(rule: Rule, wanted: str) -> bool:
+    code, family = rule.code.casefold(), rule.family.casefold()
+    if wanted in {ALL, code, rule.name, family}:
+        return True
+    digits = wanted.removeprefix(family)
+    return digits != wanted and digits.isdecimal() and code.startswith(wanted)
+
+
 def _unknown(rules: Sequence[Rule], name: str) -> UsageError:
     known = {rule.code.casefold(): rule.code for rule in rules}
     known |= {rule.name: rule.name for rule in rules}
     known |= {rule.family.casefold(): rule.family for rule in rules}
-    near = _nearest(name.strip().casefold(), known)
+    near = nearest(name.strip().casefold(), known)
     return UsageError(
         Text(
             vi=f"không có quy tắc nào tên “{name}”"
@@ -69,14 +100,19 @@ def _unknown(rules: Sequence[Rule], name: str) -> UsageError:
 
 _LEAST_LIKENESS = 0.6
 """Below it a name is too far from another to be a slip of the finger."""
+_LONGEST_NAME = 100
+"""A name beyond it is no slip, and comparing it would take long."""
 
 
-def _nearest(name: str, known: Iterable[str]) -> str | None:
+def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name most like *name*, the first in order of those that are equally so."""
     from difflib import SequenceMatcher  # noqa: PLC0415 -- needed only where a name is wrong
+
+    if len(name) > _LONGEST_NAME:
+        return None
 
     def likeness(candidate: str) -> float:
         return SequenceMatcher(None, candidate, name).ratio()
 
-    nearest = max(sorted(known), key=likeness)
-    return nearest if likeness(nearest) >= _LEAST_LIKENESS else None
+    best = max(sorted(known), key=likeness, default=None)
+    return best if best is not None and likeness(best) >= _LEAST_LIKENESS else None

@@ -17,16 +17,16 @@ from tracker.cli.parameters import (
     language_option,
     names_option,
     registers_argument,
-    split_names,
 )
 from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import day_asked, load_all, spoken_in
+from tracker.cli.rule_sets import Asked, rule_set_for, skipped_by_all
 from tracker.cli.terminal import paint_for_output, show
 from tracker.domain import Register
 from tracker.errors import UsageError
 from tracker.formats import FindingFormat, json_text, write_findings
 from tracker.language import Language, Text, filled
-from tracker.rules import Report, Severity, check
+from tracker.rules import Report, Severity, run_rules
 
 NEVER = "never"
 
@@ -60,6 +60,10 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
         vi="Chỉ chạy các quy tắc này: mã, tên hoặc họ (DL), cách nhau bằng dấu phẩy.",
         en="Run only these rules: codes, names or families (DL), separated by commas.",
     ),
+)
+@names_option(
+    "--extend-select",
+    Text(vi="Chạy thêm các quy tắc này.", en="Run these rules beside those chosen."),
 )
 @names_option(
     "--ignore",
@@ -125,6 +129,7 @@ def check_command(
     paths: tuple[str, ...],
     as_of: date | None,
     select: tuple[str, ...],
+    extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
     layout: str,
@@ -141,12 +146,13 @@ def check_command(
     others = against.other_registers(layout)
     registers = load_all(paths)
     day, spoken = day_asked([*registers, *others], as_of), spoken_in(registers, language)
-    chosen, left_out = split_names(select), split_names(ignore)
+    asked = Asked(select=select, extend_select=extend_select, ignore=ignore)
+    sets = [rule_set_for(path, asked) for path in dict.fromkeys(paths)]
 
     def found(those: Sequence[Register], on: date) -> Report:
-        checked = (
-            check(one, as_of=on, select=chosen, ignore=left_out, language=spoken) for one in those
-        )
+        held = sets if those is registers else sets[:1] * len(those)
+        pairs = zip(those, held, strict=True)
+        checked = (run_rules(one, as_of=on, rules=rules, language=spoken) for one, rules in pairs)
         return reduce(add, checked)
 
     earlier = against.day_before(day)
@@ -158,7 +164,7 @@ def check_command(
         against.keep(report, spoken)
         return
     else:
-        report = against.sift(report, chosen, left_out, spoken)
+        report = against.sift(report, skipped_by_all(sets), spoken)
         write = _counted if statistics else _written
         show(write(report, spoken, FindingFormat(layout), paths), quiet=quiet)
     if fail_on != NEVER and not exit_zero and report.reaches(Severity(fail_on)):

@@ -7,7 +7,8 @@ from tracker.assess import Assessment, setting_documents
 from tracker.calendar import Anchor, AnchorKind, Count, Window
 from tracker.language import Text
 from tracker.rules.deadlines.readings import Reading, dependent_readings
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _KEYS = {
     AnchorKind.ISSUE: "issued_on",
@@ -64,6 +65,7 @@ DEADLINE_ANCHOR_UNKNOWN = Rule(
     code="DL020",
     name="deadline-anchor-unknown",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn tính từ, hoặc chờ, một việc mà chưa ghi ngày.",
         en="A deadline is counted from, or waits for, something whose day is not recorded.",

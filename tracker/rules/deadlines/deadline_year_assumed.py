@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.calendar import Window
 from tracker.language import Text
 from tracker.rules.deadlines.readings import dependent_readings
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -27,6 +28,7 @@ DEADLINE_YEAR_ASSUMED = Rule(
     code="DL021",
     name="deadline-year-assumed",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn không ghi năm, nên lấy năm của văn bản.",
         en="A deadline has no year, so that of the document was taken.",

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from tracker.assess import Assessment, Lifecycle, MemberStanding, Standing, TaskStanding
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _LAST = date.max.toordinal()
 
@@ -56,6 +57,7 @@ DUE_DATES_PILE_UP = Rule(
     code="DL017",
     name="due-dates-pile-up",
     severity=Severity.INFO,
+    subjects=("cluster", "organization"),
     summary=Text(
         vi="Quá nhiều nhiệm vụ của một đơn vị đến hạn trong cùng một tuần.",
         en="Too many tasks of one unit fall due in one week.",

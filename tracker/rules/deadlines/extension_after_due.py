@@ -7,7 +7,8 @@ from tracker.assess import Assessment, TaskStanding, due_changes
 from tracker.domain import Extension
 from tracker.language import Text
 from tracker.rules.deadlines.occurrence_extensions import extensions_by_occurrence
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -48,6 +49,7 @@ EXTENSION_AFTER_DUE = Rule(
     code="DL008",
     name="extension-after-due",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Việc gia hạn được duyệt khi nhiệm vụ đã quá hạn.",
         en="An extension was approved when the task was already overdue.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
 from tracker.rules.deadlines.shares import SHARES_DONE, share_values
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 MOST_TOLD = 5
 """So many occurrences of one task are told one by one; those before them are only counted."""
@@ -31,6 +32,7 @@ OCCURRENCE_MISSED = Rule(
     code="DL016",
     name="occurrence-missed",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Một kỳ của nhiệm vụ định kỳ đã qua hạn mà chưa xong.",
         en="An occurrence of a recurring task is past its due day and not done.",

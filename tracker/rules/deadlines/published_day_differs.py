@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.calendar import Count
 from tracker.language import Text
 from tracker.rules.deadlines.readings import dependent_readings
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -34,6 +35,7 @@ PUBLISHED_DAY_DIFFERS = Rule(
     code="DL022",
     name="published-day-differs",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Ngày ghi trong văn bản khác ngày tính theo quy tắc của chính văn bản ấy.",
         en="The day a document publishes is not the day its own rule comes to.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, assess_occurrences
 from tracker.domain import Extension, Task
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -37,6 +38,7 @@ REPORT_OF_NO_OCCURRENCE = Rule(
     code="DL023",
     name="report-of-no-occurrence",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Báo cáo hoặc gia hạn nêu một kỳ mà nhiệm vụ định kỳ không có.",
         en="A report or an extension names an occurrence that the recurring task never had.",

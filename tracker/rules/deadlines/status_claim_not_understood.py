@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, read_claim
 from tracker.language import Text
 from tracker.rules.deadlines.claims import claimed_reports
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ STATUS_CLAIM_NOT_UNDERSTOOD = Rule(
     code="DL019",
     name="status-claim-not-understood",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Tình trạng mà báo cáo nêu không đọc hiểu được.",
         en="The status a report claims is not understood.",

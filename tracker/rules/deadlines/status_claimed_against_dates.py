@@ -7,7 +7,8 @@ from tracker.domain import ProgressReport
 from tracker.language import Text
 from tracker.rules.deadlines.claims import claimed_reports
 from tracker.rules.deadlines.words import LIFECYCLE_WORDS, TIMELINESS_WORDS
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 from tracker.rules.strands import occurrence_meant
 
 
@@ -53,6 +54,7 @@ STATUS_CLAIMED_AGAINST_DATES = Rule(
     code="DL018",
     name="status-claimed-against-dates",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Tình trạng mà báo cáo nêu không khớp với tình trạng tính theo ngày tháng.",
         en="The status a report claims disagrees with the one derived from the dates.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, TaskStanding, known_reports
 from tracker.domain import Event, ProgressReport
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -44,6 +45,7 @@ TASK_CLOSED_WITH_OPEN_PARTS = Rule(
     code="DL024",
     name="task-closed-with-open-parts",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ được báo là đã hoàn thành mà còn phần việc chưa xong.",
         en="A task was reported as completed while a part of it is still open.",

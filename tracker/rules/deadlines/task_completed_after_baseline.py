@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -28,6 +29,7 @@ TASK_COMPLETED_AFTER_BASELINE = Rule(
     code="DL010",
     name="task-completed-after-baseline",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ hoàn thành đúng hạn là nhờ thời hạn đã được lùi.",
         en="A task was completed on time only because its deadline had been moved.",

@@ -5,7 +5,8 @@ from typing import Any
 
 from tracker.assess import Assessment, Standing, TaskStanding, Timeliness
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -46,6 +47,7 @@ TASK_COMPLETED_LATE = Rule(
     code="DL004",
     name="task-completed-late",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ hoàn thành sau thời hạn hiện hành.",
         en="A task was completed after its current due day.",

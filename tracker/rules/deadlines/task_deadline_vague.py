@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, deadline_in_force
 from tracker.calendar import DeadlineKind
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ TASK_DEADLINE_VAGUE = Rule(
     code="DL006",
     name="task-deadline-vague",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn của nhiệm vụ chưa xong không nêu ngày cụ thể.",
         en="The deadline of an open task names no day.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -31,6 +32,7 @@ TASK_DUE_AFTER_PARENT = Rule(
     code="DL012",
     name="task-due-after-parent",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn của một phần việc sau thời hạn của cả nhiệm vụ.",
         en="A task is due later than the task it is a part of.",

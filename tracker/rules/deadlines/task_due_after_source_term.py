@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -35,6 +36,7 @@ TASK_DUE_AFTER_SOURCE_TERM = Rule(
     code="DL013",
     name="task-due-after-source-term",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn của nhiệm vụ sau ngày văn bản căn cứ hết hiệu lực.",
         en="A task is due after the last day in force of a document it carries out.",

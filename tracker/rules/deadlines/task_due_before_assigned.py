@@ -8,7 +8,8 @@ from tracker.calendar import Choice, Count
 from tracker.domain import Task
 from tracker.language import Text
 from tracker.rules.deadlines.readings import single_deadlines
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -50,6 +51,7 @@ TASK_DUE_BEFORE_ASSIGNED = Rule(
     code="DL007",
     name="task-due-before-assigned",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn ban đầu của nhiệm vụ sớm hơn ngày giao hoặc ngày ban hành văn bản làm căn cứ.",
         en="A task's first due day is before the day it was assigned, or its basis was issued.",

@@ -5,7 +5,8 @@ from datetime import date
 
 from tracker.assess import Assessment, Lifecycle, Standing
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _AHEAD = 31
 """How many days ahead a due day is looked at: later days off may not be announced yet."""
@@ -43,6 +44,7 @@ TASK_DUE_ON_DAY_OFF = Rule(
     code="DL011",
     name="task-due-on-day-off",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Thời hạn của nhiệm vụ chưa xong rơi vào ngày nghỉ.",
         en="An open task is due on a day off.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ TASK_DUE_TODAY = Rule(
     code="DL003",
     name="task-due-today",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong và hôm nay là ngày cuối của thời hạn.",
         en="An open task has reached the last day of its deadline.",

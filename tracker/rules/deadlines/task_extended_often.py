@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from tracker.assess import Assessment, Standing
 from tracker.language import Text
 from tracker.rules.deadlines.occurrence_extensions import extensions_by_occurrence
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -33,6 +34,7 @@ TASK_EXTENDED_OFTEN = Rule(
     code="DL009",
     name="task-extended-often",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ đã được gia hạn quá nhiều lần.",
         en="A task has been extended too often.",

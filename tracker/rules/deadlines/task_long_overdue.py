@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
 from tracker.rules.deadlines.shares import SHARES_DONE, share_values
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -29,6 +30,7 @@ TASK_LONG_OVERDUE = Rule(
     code="DL014",
     name="task-long-overdue",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà đã quá hạn rất lâu.",
         en="An open task has been overdue for very long.",

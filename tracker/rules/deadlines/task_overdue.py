@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, Timeliness
 from tracker.language import Text
 from tracker.rules.deadlines.shares import SHARES_DONE, share_values
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -25,6 +26,7 @@ TASK_OVERDUE = Rule(
     code="DL001",
     name="task-overdue",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà đã qua thời hạn.",
         en="An open task is past its due day.",

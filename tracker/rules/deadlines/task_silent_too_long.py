@@ -12,7 +12,8 @@ from tracker.assess import (
 )
 from tracker.calendar import DeadlineKind
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _WAITING = frozenset({Lifecycle.SUSPENDED, Lifecycle.SUBMITTED})
 
@@ -55,6 +56,7 @@ TASK_SILENT_TOO_LONG = Rule(
     code="DL015",
     name="task-silent-too-long",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà lâu rồi không có báo cáo nào.",
         en="An open task has not been reported on for long.",

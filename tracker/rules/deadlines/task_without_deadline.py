@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, deadline_in_force
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -19,6 +20,7 @@ TASK_WITHOUT_DEADLINE = Rule(
     code="DL005",
     name="task-without-deadline",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà không ghi thời hạn.",
         en="An open task has no deadline.",

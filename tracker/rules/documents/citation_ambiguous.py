@@ -19,7 +19,8 @@ from tracker.rules.documents.reading import (
     term_of,
     words_of,
 )
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from tracker.citation import Citation
@@ -123,6 +124,7 @@ CITATION_AMBIGUOUS = Rule(
     code="DO019",
     name="citation-ambiguous",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Lời dẫn khớp với nhiều văn bản, hoặc ký hiệu là của nhiều loại văn bản.",
         en="A citation fits several documents, or its symbol stands for several types.",

@@ -13,7 +13,8 @@ from tracker.rules.documents.reading import (
     term_of,
     words_of,
 )
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _KIND = Text(vi="loại văn bản", en="kind")
 _DATE = Text(vi="ngày ban hành", en="date")
@@ -71,6 +72,7 @@ CITATION_DOUBTFUL = Rule(
     code="DO004",
     name="citation-doubtful",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Lời dẫn mâu thuẫn với một văn bản đã biết.",
         en="A citation contradicts a known document.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, number_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ CITATION_UNDATED = Rule(
     code="DO002",
     name="citation-undated",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản được dẫn có số mà không có ngày ban hành.",
         en="A document is cited by number, without its date.",

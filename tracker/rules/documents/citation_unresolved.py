@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, words_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ CITATION_UNRESOLVED = Rule(
     code="DO001",
     name="citation-unresolved",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản được dẫn mà không có số, không có ngày ban hành.",
         en="A document is cited with neither number nor date.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.rules.documents.reading import any_relation, name_of_source
-from tracker.rules.rule import Remark
+from tracker.rules.remark import Remark
 
 
 def contradicting_relations(assessment: Assessment, kind: str, other_day: str) -> Iterator[Remark]:

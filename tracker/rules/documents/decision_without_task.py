@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import RelationKind
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, out_of_force
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _DECISIONS = frozenset({"resolution", "directive"})
 _CARRY_OUT = frozenset({RelationKind.IMPLEMENTS, RelationKind.CONTINUES, RelationKind.BASED_ON})
@@ -46,6 +47,7 @@ DECISION_WITHOUT_TASK = Rule(
     code="DO008",
     name="decision-without-task",
     severity=Severity.INFO,
+    subjects=("document",),
     summary=Text(
         vi="Nghị quyết, chỉ thị không có nhiệm vụ nào triển khai.",
         en="A resolution or directive has no task that carries it out.",

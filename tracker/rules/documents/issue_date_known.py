@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, known_as
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -29,6 +30,7 @@ ISSUE_DATE_KNOWN = Rule(
     code="DO003",
     name="issue-date-known",
     severity=Severity.INFO,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản không ghi ngày, nhưng có đúng một văn bản đã biết mang số ấy.",
         en="A document has no date, and exactly one known document bears its number.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.citation import Family
 from tracker.language import Text
 from tracker.rules.documents.reading import is_kind_of, issued_documents, number_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -37,6 +38,7 @@ ISSUER_WITHOUT_AUTHORITY = Rule(
     code="DO012",
     name="issuer-without-authority",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Nơi ban hành không có thẩm quyền ban hành loại văn bản này.",
         en="A document is of a kind that its issuer has no authority to issue.",

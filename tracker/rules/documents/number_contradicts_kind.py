@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.citation import DocumentNumber
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, number_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _LEGAL_ACT = Text(vi="Văn bản quy phạm pháp luật", en="Legal act")
 _LETTER = Text(vi="Công văn", en="Official letter")
@@ -45,6 +46,7 @@ NUMBER_CONTRADICTS_KIND = Rule(
     code="DO006",
     name="number-contradicts-kind",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Ký hiệu trong số văn bản không phải của loại văn bản đã ghi.",
         en="The symbol in a document's number is not that of its kind.",

@@ -10,7 +10,8 @@ from tracker.citation import DocumentNumber, Family, is_same_title
 from tracker.domain import Document, Register
 from tracker.language import Text, natural_order
 from tracker.rules.documents.reading import issued_documents, number_of, term_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _DATE = Text(vi="ngày ban hành", en="day of issue")
 _TITLE = Text(vi="tên", en="title")
@@ -78,6 +79,7 @@ NUMBER_GIVEN_TWICE = Rule(
     code="DO017",
     name="number-given-twice",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Một số văn bản được ghi với hai ngày ban hành hoặc hai tên.",
         en="One document number is recorded with two days of issue or two titles.",

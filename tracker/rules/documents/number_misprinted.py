@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, parsed_number
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -26,6 +27,7 @@ NUMBER_MISPRINTED = Rule(
     code="DO016",
     name="number-misprinted",
     severity=Severity.INFO,
+    subjects=("document",),
     summary=Text(
         vi="Số, ký hiệu văn bản viết chưa đúng thể thức nhưng vẫn đọc được.",
         en="A document's number is misprinted, though it can be read.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, number_of, parsed_number
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -20,6 +21,7 @@ NUMBER_UNREADABLE = Rule(
     code="DO007",
     name="number-unreadable",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Không đọc được số, ký hiệu văn bản.",
         en="A document's number cannot be read.",

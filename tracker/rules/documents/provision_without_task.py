@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _DECISIONS = frozenset({"resolution", "directive"})
 
@@ -32,6 +33,7 @@ PROVISION_WITHOUT_TASK = Rule(
     code="DO018",
     name="provision-without-task",
     severity=Severity.INFO,
+    subjects=("provision",),
     summary=Text(
         vi="Điều, khoản của văn bản không có nhiệm vụ nào thực hiện.",
         en="No task carries out a provision of a document.",

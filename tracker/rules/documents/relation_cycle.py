@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import any_relation
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -23,6 +24,7 @@ RELATION_CYCLE = Rule(
     code="DO013",
     name="relation-cycle",
     severity=Severity.ERROR,
+    subjects=("document",),
     summary=Text(
         vi="Quan hệ giữa các văn bản đi thành vòng.",
         en="Documents relate to each other in a circle.",

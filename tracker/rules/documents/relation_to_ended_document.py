@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.contradicting import contradicting_relations
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -16,6 +17,7 @@ RELATION_TO_ENDED_DOCUMENT = Rule(
     code="DO015",
     name="relation-to-ended-document",
     severity=Severity.WARNING,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản thực hiện, tiếp tục, sửa đổi hoặc bổ sung một văn bản đã hết hiệu lực.",
         en="A document implements, continues, amends or supplements one no longer in force.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.contradicting import contradicting_relations
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -16,6 +17,7 @@ RELATION_TO_LATER_DOCUMENT = Rule(
     code="DO014",
     name="relation-to-later-document",
     severity=Severity.ERROR,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản có quan hệ với một văn bản ban hành sau nó.",
         en="A document relates to one issued after it.",

@@ -6,7 +6,8 @@ from datetime import date
 from tracker.assess import Assessment
 from tracker.domain import Register, Task
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -36,6 +37,7 @@ SOURCE_AFTER_TASK = Rule(
     code="DO010",
     name="source-after-task",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Ngày giao nhiệm vụ sớm hơn ngày của văn bản hay hội nghị giao nó.",
         en="A task was assigned before the document or briefing that assigns it.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.documents.reading import name_of_source, out_of_force
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ SOURCE_NO_LONGER_IN_FORCE = Rule(
     code="DO011",
     name="source-no-longer-in-force",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà mọi văn bản căn cứ đã hết hiệu lực hoặc bị thay thế.",
         en="Every document an open task rests on is out of force or replaced.",

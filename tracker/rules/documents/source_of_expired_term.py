@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import RelationKind
 from tracker.language import Text, natural_order
 from tracker.rules.documents.reading import issued_documents, out_of_force
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -44,6 +45,7 @@ SOURCE_OF_EXPIRED_TERM = Rule(
     code="DO020",
     name="source-of-expired-term",
     severity=Severity.INFO,
+    subjects=("document",),
     summary=Text(
         vi="Văn bản của nhiệm kỳ đã hết mà còn nhiệm vụ chưa xong.",
         en="A document of a term that is over still has open tasks.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ TASK_WITHOUT_SOURCE = Rule(
     code="DO009",
     name="task-without-source",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ không ghi căn cứ: không văn bản, không hội nghị.",
         en="A task names no source: no document and no briefing.",

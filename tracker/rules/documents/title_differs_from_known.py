@@ -7,7 +7,8 @@ from tracker.citation import KnownDocument, is_same_title, titles_resemble
 from tracker.domain import Document
 from tracker.language import Text
 from tracker.rules.documents.reading import issued_documents, known_as, term_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -42,6 +43,7 @@ TITLE_DIFFERS_FROM_KNOWN = Rule(
     code="DO005",
     name="title-differs-from-known",
     severity=Severity.INFO,
+    subjects=("document",),
     summary=Text(
         vi="Tên văn bản đã ghi khác tên chính thức.",
         en="A document's title is not its official one.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from tracker.assess import Assessment
 from tracker.domain import Event, ProgressReport
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 from tracker.rules.strands import strands
 
 
@@ -58,6 +59,7 @@ EVENT_AFTER_CLOSING = Rule(
     code="RG003",
     name="event-after-closing",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ đã kết thúc mà sau đó còn ghi diễn biến.",
         en="Something happened to a task after it was closed.",

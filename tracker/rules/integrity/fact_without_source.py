@@ -7,7 +7,14 @@ from tracker.domain import Fact, Provision, Source
 from tracker.domain.integrity import with_parts
 from tracker.language import Text
 from tracker.rules.integrity.dates import is_known
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
+
+_ENTRIES = (
+    *("briefing", "closure", "cluster", "convention", "document", "group", "indicator", "mandate"),
+    *("organization", "plan", "provision", "role", "rotation", "statement", "succession", "task"),
+    "term",
+)
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -37,6 +44,7 @@ FACT_WITHOUT_SOURCE = Rule(
     code="RG001",
     name="fact-without-source",
     severity=Severity.INFO,
+    subjects=_ENTRIES,
     summary=Text(
         vi="Sổ yêu cầu ghi nguồn mà có dữ kiện không ghi nguồn.",
         en="The register requires sources, and a fact has none.",

@@ -9,7 +9,8 @@ from tracker.domain import Organization
 from tracker.domain.spelling import fold_name
 from tracker.language import Text, natural_order
 from tracker.rules.integrity.dates import exists_on
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -37,6 +38,7 @@ ORGANIZATION_NAME_SHARED = Rule(
     code="RG006",
     name="organization-name-shared",
     severity=Severity.WARNING,
+    subjects=("organization",),
     summary=Text(
         vi="Hai tổ chức hoặc cụm có cùng một tên, tên cũ hay tên gọi khác.",
         en="Two organizations or clusters bear one name, former name or alias.",

@@ -8,7 +8,8 @@ from tracker.domain import Fact, Register
 from tracker.domain.integrity import reference_fields, with_parts
 from tracker.language import Text
 from tracker.rules.integrity.dates import is_known
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -40,6 +41,7 @@ ORGANIZATION_UNUSED = Rule(
     code="RG004",
     name="organization-unused",
     severity=Severity.INFO,
+    subjects=("organization",),
     summary=Text(
         vi="Không mục nào nhắc đến tổ chức này.",
         en="No entry refers to an organization.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, is_assigned, known_reports
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -23,6 +24,7 @@ REPORT_BEFORE_ASSIGNMENT = Rule(
     code="RG002",
     name="report-before-assignment",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Có báo cáo về nhiệm vụ trước ngày giao nhiệm vụ.",
         en="A task was reported on before it was assigned.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment, is_assigned
 from tracker.calendar.phrase import fold
 from tracker.domain import Task
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -30,6 +31,7 @@ TASK_RECORDED_TWICE = Rule(
     code="RG005",
     name="task-recorded-twice",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Một nhiệm vụ được ghi hai lần.",
         en="One task is recorded twice.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -19,6 +20,7 @@ COMPLEMENT_NOT_HUNDRED = Rule(
     code="PR030",
     name="complement-not-hundred",
     severity=Severity.WARNING,
+    subjects=("statement",),
     summary=Text(
         vi="Các tỷ lệ hợp thành một tổng thể cộng lại không bằng 100 %.",
         en="Percentages that make a whole do not come to 100 %.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Lifecycle, known_reports
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -23,6 +24,7 @@ COMPLETED_WITHOUT_EVIDENCE = Rule(
     code="PR013",
     name="completed-without-evidence",
     severity=Severity.INFO,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ đã hoàn thành mà không báo cáo nào dẫn chứng sản phẩm.",
         en="A task is completed and no report of it shows the product.",

@@ -6,7 +6,8 @@ from itertools import pairwise
 from tracker.assess import Assessment
 from tracker.domain import IndicatorKind
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -36,6 +37,7 @@ CUMULATIVE_FIGURE_FELL = Rule(
     code="PR009",
     name="cumulative-figure-fell",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Số lũy kế kỳ sau nhỏ hơn kỳ trước.",
         en="A cumulative figure is smaller than an earlier one.",

@@ -7,7 +7,8 @@ from datetime import date
 from tracker.assess import Assessment, known_reports
 from tracker.domain import Event
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _DAY = re.compile(
     r"\b(?:ngày|of|on|dated) (?:"
@@ -57,6 +58,7 @@ EVIDENCE_AFTER_COMPLETION = Rule(
     code="PR034",
     name="evidence-after-completion",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Dẫn chứng của việc hoàn thành có ngày sau ngày báo hoàn thành.",
         en="What shows that a task was completed is dated after the day it was completed.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.domain import Statement
 from tracker.language import Text, filled
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _STATED = Text(vi="con số của {id}", en="the figure of {id}")
 _MEASURED = Text(vi="số liệu đã ghi của chỉ tiêu {id}", en="what was measured of {id}")
@@ -31,6 +32,7 @@ FIGURE_PRINTED_TWICE = Rule(
     code="PR028",
     name="figure-printed-twice",
     severity=Severity.WARNING,
+    subjects=("statement",),
     summary=Text(
         vi="Cùng một số liệu được nêu hai lần với hai giá trị.",
         en="One figure is given twice with different values.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment, Pace
 from tracker.language import Text
 from tracker.rules.progress.pace_remarks import MESSAGE, WITH_PACE, remarks_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -16,6 +17,7 @@ INDICATOR_AT_RISK = Rule(
     code="PR014",
     name="indicator-at-risk",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Chỉ tiêu đạt thấp hơn tiến độ từ một đến hai phần mười.",
         en="An indicator is between one and two tenths below the pace to its target.",

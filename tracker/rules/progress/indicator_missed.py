@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Pace
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _NOTHING = Text(vi="chưa có", en="nothing")
 
@@ -29,6 +30,7 @@ INDICATOR_MISSED = Rule(
     code="PR005",
     name="indicator-missed",
     severity=Severity.ERROR,
+    subjects=("indicator",),
     summary=Text(
         vi="Đã hết thời hạn mà chỉ tiêu không đạt, hoặc số lũy kế đã vượt mức cho phép.",
         en="The day of a target has passed and it was not reached, or what only grows went over "

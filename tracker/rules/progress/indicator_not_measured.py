@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Pace
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _PARTS = 4
 """A target may go unmeasured for one of this many parts: for a year, a quarter."""
@@ -26,6 +27,7 @@ INDICATOR_NOT_MEASURED = Rule(
     code="PR007",
     name="indicator-not-measured",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Đã qua hơn một phần tư thời gian của chỉ tiêu mà chưa có số liệu nào.",
         en="More than a quarter of the time of a target has passed and nothing was measured.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ INDICATOR_WITHOUT_TARGET = Rule(
     code="PR006",
     name="indicator-without-target",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Chỉ tiêu không có con số phải đạt.",
         en="An indicator has no figure to reach.",

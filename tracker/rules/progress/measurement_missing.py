@@ -8,7 +8,8 @@ from tracker.calendar import Period, write_period
 from tracker.calendar.window import PeriodKind, last_day_of_month
 from tracker.domain import Measurement, ReportingWindow
 from tracker.language import Language, Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _DAYS_TO_REPORT = 15
 """So many days after a period has ended its figure is to be there."""
@@ -87,6 +88,7 @@ MEASUREMENT_MISSING = Rule(
     code="PR016",
     name="measurement-missing",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Kỳ báo cáo đã qua mà chỉ tiêu chưa có số liệu của kỳ đó.",
         en="A period has ended and an indicator that is reported by periods has no figure of it.",

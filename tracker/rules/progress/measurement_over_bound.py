@@ -7,7 +7,8 @@ from decimal import Decimal
 from tracker.assess import Assessment, IndicatorStanding
 from tracker.domain import Direction, Measurement
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -41,6 +42,7 @@ MEASUREMENT_OVER_BOUND = Rule(
     code="PR008",
     name="measurement-over-bound",
     severity=Severity.ERROR,
+    subjects=("indicator",),
     summary=Text(
         vi="Số liệu lớn hơn tổng số có thể có.",
         en="A figure is larger than the whole that bounds it.",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.calendar.window import PeriodKind
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _FRESH_DAYS = 90
 """A figure of a single day says how things stand for about a quarter."""
@@ -29,6 +30,7 @@ MEASUREMENT_STALE = Rule(
     code="PR017",
     name="measurement-stale",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Số liệu gần nhất của chỉ tiêu đã quá 90 ngày.",
         en="The last figure of an indicator is more than 90 days old.",

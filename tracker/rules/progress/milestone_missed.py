@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.assess.indicator_figures import goal_of
 from tracker.assess.indicator_standing import as_shown, reached_by
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _NOTHING = Text(vi="chưa có", en="nothing")
 
@@ -34,6 +35,7 @@ MILESTONE_MISSED = Rule(
     code="PR035",
     name="milestone-missed",
     severity=Severity.ERROR,
+    subjects=("indicator",),
     summary=Text(
         vi="Đến ngày của mốc mà mốc không đạt.",
         en="A milestone was not reached by its day.",

@@ -5,7 +5,7 @@ from typing import Any
 
 from tracker.assess import Assessment, Pace, round_half_up
 from tracker.language import Text
-from tracker.rules.rule import Remark
+from tracker.rules.remark import Remark
 
 MESSAGE = Text(
     vi="đạt {actual} so với chỉ tiêu {target}, tính đến {measured_on}",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -38,6 +39,7 @@ PLAN_TOTAL_MOVED = Rule(
     code="PR029",
     name="plan-total-moved",
     severity=Severity.WARNING,
+    subjects=("indicator", "statement"),
     summary=Text(
         vi="Tổng số của kế hoạch thay đổi giữa hai kỳ mà không có văn bản điều chỉnh.",
         en="The total of a plan moved between two periods with no document that amends it.",

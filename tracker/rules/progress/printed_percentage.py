@@ -8,7 +8,7 @@ from attrs import frozen
 from tracker.assess import Assessment, PercentageAudit, audit_percentage
 from tracker.domain import Indicator, Measurement
 from tracker.language import AmbiguousNumberError, Language, Text, read_percentage
-from tracker.rules.rule import Remark
+from tracker.rules.remark import Remark
 
 
 @frozen(kw_only=True)

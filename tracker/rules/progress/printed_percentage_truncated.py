@@ -6,7 +6,8 @@ from tracker.assess import Assessment, PrintedVerdict
 from tracker.domain import PercentageRounding
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import printed_percentages
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ PRINTED_PERCENTAGE_TRUNCATED = Rule(
     code="PR002",
     name="printed-percentage-truncated",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Tỷ lệ phần trăm bị cắt bớt chữ số thay vì làm tròn.",
         en="A printed percentage was cut off where it should have been rounded.",

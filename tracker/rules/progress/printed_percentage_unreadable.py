@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tracker.assess import Assessment
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import known_measurements, read_printed
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -19,6 +20,7 @@ PRINTED_PERCENTAGE_UNREADABLE = Rule(
     code="PR003",
     name="printed-percentage-unreadable",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Không đọc được tỷ lệ phần trăm in trong nguồn.",
         en="A printed percentage cannot be read.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment, PrintedVerdict
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import PrintedPercentage, printed_percentages
 from tracker.rules.progress.statements import likeliest
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _TARGET = Text(vi="chỉ tiêu", en="the target")
 
@@ -36,6 +37,7 @@ PRINTED_PERCENTAGE_WRONG = Rule(
     code="PR001",
     name="printed-percentage-wrong",
     severity=Severity.ERROR,
+    subjects=("indicator",),
     summary=Text(
         vi="Tỷ lệ phần trăm in trong nguồn không khớp với các con số của nó.",
         en="A printed percentage is not what its own figures give.",

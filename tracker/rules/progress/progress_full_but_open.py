@@ -6,7 +6,8 @@ from datetime import date
 from tracker.assess import Assessment, Lifecycle, known_reports
 from tracker.domain import Event, ProgressReport, Task
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _CLOSED_OR_HANDED_IN = frozenset({Lifecycle.SUBMITTED, Lifecycle.COMPLETED, Lifecycle.CANCELLED})
 _WHOLE = 100
@@ -37,6 +38,7 @@ PROGRESS_FULL_BUT_OPEN = Rule(
     code="PR012",
     name="progress-full-but-open",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Báo cáo tiến độ 100 % mà nhiệm vụ chưa trình và chưa hoàn thành.",
         en="Reported wholly done, yet neither submitted nor completed.",

@@ -7,7 +7,8 @@ from itertools import pairwise
 from tracker.assess import Assessment
 from tracker.domain import Event, ProgressReport, Task
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 from tracker.rules.strands import strands
 
 
@@ -46,6 +47,7 @@ PROGRESS_WENT_BACK = Rule(
     code="PR011",
     name="progress-went-back",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Tiến độ báo cáo kỳ sau thấp hơn kỳ trước mà nhiệm vụ không bị trả lại.",
         en="Reported progress fell though the work was not returned.",

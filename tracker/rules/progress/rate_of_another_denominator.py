@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -28,6 +29,7 @@ RATE_OF_ANOTHER_DENOMINATOR = Rule(
     code="PR026",
     name="rate-of-another-denominator",
     severity=Severity.WARNING,
+    subjects=("statement",),
     summary=Text(
         vi="Tỷ lệ mà báo cáo nêu được tính trên một con số khác với con số báo cáo nói.",
         en="A rate that a report states is of another figure than the one it names.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text, filled
 from tracker.rules.progress.statements import audits, likeliest
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _TRIED = Text(vi="{figure} ({named})", en="{figure} ({named})")
 
@@ -28,6 +29,7 @@ RATE_OF_NO_DENOMINATOR = Rule(
     code="PR027",
     name="rate-of-no-denominator",
     severity=Severity.ERROR,
+    subjects=("statement",),
     summary=Text(
         vi="Tỷ lệ mà báo cáo nêu không tính ra được từ mẫu số nào đã biết.",
         en="A rate that a report states is of none of the figures that are known.",

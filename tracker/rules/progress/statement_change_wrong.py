@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits, likeliest
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -26,6 +27,7 @@ STATEMENT_CHANGE_WRONG = Rule(
     code="PR024",
     name="statement-change-wrong",
     severity=Severity.ERROR,
+    subjects=("statement",),
     summary=Text(
         vi="Mức tăng, giảm mà báo cáo nêu không khớp với hai con số trước và sau.",
         en="A change that a report states is not that between its two figures.",

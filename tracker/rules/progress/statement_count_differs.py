@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import CountedStanding, StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _LABELS = {
     CountedStanding.ASSIGNED: Text(vi="được giao", en="assigned"),
@@ -37,6 +38,7 @@ STATEMENT_COUNT_DIFFERS = Rule(
     code="PR025",
     name="statement-count-differs",
     severity=Severity.WARNING,
+    subjects=("statement",),
     summary=Text(
         vi="Báo cáo nêu số nhiệm vụ khác với số mà sổ theo dõi cho thấy vào ngày ấy.",
         en="A report states another number of tasks than the register gives on that day.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -19,6 +20,7 @@ STATEMENT_PART_OVER_WHOLE = Rule(
     code="PR023",
     name="statement-part-over-whole",
     severity=Severity.ERROR,
+    subjects=("statement",),
     summary=Text(
         vi="Báo cáo nêu một phần lớn hơn tổng thể.",
         en="A report states a part that is larger than its whole.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import PercentageRounding
 from tracker.language import Text
 from tracker.rules.progress.statements import PERCENTAGES, audits, percentage_values
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ STATEMENT_RATIO_TRUNCATED = Rule(
     code="PR021",
     name="statement-ratio-truncated",
     severity=Severity.INFO,
+    subjects=("statement",),
     summary=Text(
         vi="Tỷ lệ phần trăm mà báo cáo nêu bị cắt bớt chữ số thay vì làm tròn.",
         en="A percentage that a report states was cut off where it should have been rounded.",

@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits, likeliest, percentage_values
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -19,6 +20,7 @@ STATEMENT_RATIO_WRONG = Rule(
     code="PR020",
     name="statement-ratio-wrong",
     severity=Severity.ERROR,
+    subjects=("statement",),
     summary=Text(
         vi="Tỷ lệ phần trăm mà báo cáo nêu không khớp với các con số của nó.",
         en="A percentage that a report states is not what its figures give.",

@@ -7,7 +7,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits, likeliest
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -26,6 +27,7 @@ STATEMENT_SUM_WRONG = Rule(
     code="PR022",
     name="statement-sum-wrong",
     severity=Severity.ERROR,
+    subjects=("statement",),
     summary=Text(
         vi="Các phần mà báo cáo nêu cộng lại không bằng tổng số.",
         en="The parts that a report states do not come to its total.",

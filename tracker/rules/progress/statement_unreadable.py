@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import StatementKind
 from tracker.language import Text
 from tracker.rules.progress.statements import audits
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -18,6 +19,7 @@ STATEMENT_UNREADABLE = Rule(
     code="PR031",
     name="statement-unreadable",
     severity=Severity.WARNING,
+    subjects=("statement",),
     summary=Text(
         vi="Không đọc được tỷ lệ phần trăm mà báo cáo nêu.",
         en="A percentage that a report states cannot be read.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, asked_of
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -24,6 +25,7 @@ TARGET_IN_WORDS = Rule(
     code="PR018",
     name="target-in-words",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Chỉ tiêu bằng lời, không con số nào đo được.",
         en="A target is said in words that no figure can meet.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, unreadable_targets
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -25,6 +26,7 @@ TARGET_UNREADABLE = Rule(
     code="PR032",
     name="target-unreadable",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Không đọc được chỉ tiêu, hoặc đọc được theo nhiều cách.",
         en="A target cannot be read, or can be read in more than one way.",

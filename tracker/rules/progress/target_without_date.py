@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, asked_of
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _ONE_YEAR = 366
 
@@ -33,6 +34,7 @@ TARGET_WITHOUT_DATE = Rule(
     code="PR019",
     name="target-without-date",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Kế hoạch nhiều năm mà chỉ tiêu không nói phải đạt vào năm nào.",
         en="A target of a plan of several years does not say by when.",

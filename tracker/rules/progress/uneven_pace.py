@@ -8,7 +8,8 @@ from attrs import frozen
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _TIMES = 2
 """One is far ahead that has covered so many times what it was meant to."""
@@ -91,6 +92,7 @@ UNEVEN_PACE = Rule(
     code="PR033",
     name="uneven-pace",
     severity=Severity.INFO,
+    subjects=("indicator",),
     summary=Text(
         vi="Hai chỉ tiêu cùng loại việc trong một kế hoạch mà tiến độ chênh lệch quá xa.",
         en="Of two indicators of one kind of work in one plan, one is far ahead and the "

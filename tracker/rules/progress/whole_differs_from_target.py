@@ -6,7 +6,8 @@ from tracker.assess import Assessment
 from tracker.domain import Direction
 from tracker.language import Text
 from tracker.rules.progress.printed_percentage import known_measurements
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -24,6 +25,7 @@ WHOLE_DIFFERS_FROM_TARGET = Rule(
     code="PR010",
     name="whole-differs-from-target",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Tổng số dùng để tính tỷ lệ khác với con số kế hoạch giao.",
         en="The whole a figure is counted against is not the target of the plan.",

@@ -9,7 +9,8 @@ from tracker.assess import Asked, Assessment, IndicatorStanding, Pace, round_hal
 from tracker.assess.indicator_figures import figure_of, known_measurements
 from tracker.domain import Indicator, IndicatorKind
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 _FEWEST = 2
 """So many figures of what is counted up are needed to see where they lead."""
@@ -72,6 +73,7 @@ WILL_MISS_BY_FORECAST = Rule(
     code="PR015",
     name="will-miss-by-forecast",
     severity=Severity.WARNING,
+    subjects=("indicator",),
     summary=Text(
         vi="Theo đà hiện nay thì đến hạn chỉ tiêu sẽ không đạt.",
         en="At the present rate the target will not be reached by its day.",

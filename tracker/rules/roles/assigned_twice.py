@@ -6,7 +6,8 @@ from datetime import date
 from tracker.assess import Assessment, members_on
 from tracker.domain import Task
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -46,6 +47,7 @@ ASSIGNED_TWICE = Rule(
     code="RO023",
     name="assigned-twice",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Một đơn vị được giao chủ trì hai lần: đích danh, và trong một cụm hoặc nhóm.",
         en="A unit is given a task twice: by its own name, and within a group.",

@@ -6,7 +6,8 @@ from datetime import date
 from tracker.assess import Assessment
 from tracker.domain import Mandate, Register
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -47,6 +48,7 @@ DECIDED_AFTER_TERM_BEGAN = Rule(
     code="RO017",
     name="decided-after-term-began",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Nhiệm kỳ giữ vai bắt đầu trước ngày được bầu hoặc phân công.",
         en="A mandate began before the day on which it was decided.",

@@ -6,8 +6,9 @@ from datetime import date
 from tracker.assess import Answer, AnswerState, Assessment
 from tracker.domain import Register
 from tracker.language import Text, filled, natural_order
+from tracker.rules.remark import Remark
 from tracker.rules.roles.answers import answer_for_holder, gone_on
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -64,6 +65,7 @@ ENDED_UNIT_HOLDS_ROLE = Rule(
     code="RO018",
     name="ended-unit-holds-role",
     severity=Severity.ERROR,
+    subjects=("mandate",),
     summary=Text(
         vi="Đơn vị đang được ghi giữ vai thì không còn nữa.",
         en="The recorded holder of a role is an organization that is no more.",

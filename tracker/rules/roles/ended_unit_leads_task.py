@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tracker.assess import AnswerState, Assessment
 from tracker.language import Text
+from tracker.rules.remark import Remark
 from tracker.rules.roles.answers import answers_for_open_work, gone_on
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -20,6 +21,7 @@ ENDED_UNIT_LEADS_TASK = Rule(
     code="RO019",
     name="ended-unit-leads-task",
     severity=Severity.ERROR,
+    subjects=("task",),
     summary=Text(
         vi="Đơn vị chủ trì một nhiệm vụ chưa xong thì không còn nữa và không có đơn vị kế thừa.",
         en="A lead unit of an open task is no more, and nobody followed it.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, MandateStanding, Roster, Tense, answering_for
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -47,6 +48,7 @@ HANDOVER_MISSING = Rule(
     code="RO015",
     name="handover-missing",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Vai đã sang đơn vị khác mà không ghi bàn giao.",
         en="A role has passed to another organization, and no handover is recorded.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, MandateStanding, Tense, Timeliness, is_assigned
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -56,6 +57,7 @@ HANDOVER_WITH_OPEN_TASKS = Rule(
     code="RO016",
     name="handover-with-open-tasks",
     severity=Severity.INFO,
+    subjects=("mandate",),
     summary=Text(
         vi="Nhiệm vụ dở dang lúc bàn giao vai nay vẫn chưa xong.",
         en="Tasks handed over with a role while open are open still.",

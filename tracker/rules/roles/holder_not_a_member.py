@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tracker.assess import AnswerState, Assessment, members_on
 from tracker.language import Text
+from tracker.rules.remark import Remark
 from tracker.rules.roles.answers import answer_for_holder
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -30,6 +31,7 @@ HOLDER_NOT_A_MEMBER = Rule(
     code="RO004",
     name="holder-not-a-member",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Đơn vị đang giữ vai không có trong danh sách thành viên của cụm.",
         en="The present holder of a role is not a recorded member of the cluster.",

@@ -7,7 +7,8 @@ from typing import Any
 from tracker.assess import Assessment, Roster
 from tracker.domain import DEPUTY, LEADER, Mandate
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -48,6 +49,7 @@ LEADER_IS_DEPUTY = Rule(
     code="RO009",
     name="leader-is-deputy",
     severity=Severity.ERROR,
+    subjects=("mandate",),
     summary=Text(
         vi="Một đơn vị vừa là cụm trưởng vừa là cụm phó của một cụm.",
         en="One organization is both leader and deputy of a cluster.",

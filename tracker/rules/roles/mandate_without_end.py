@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -25,6 +26,7 @@ MANDATE_WITHOUT_END = Rule(
     code="RO005",
     name="mandate-without-end",
     severity=Severity.INFO,
+    subjects=("mandate",),
     summary=Text(
         vi="Nhiệm kỳ đang giữ vai không ghi ngày kết thúc.",
         en="The present mandate has no recorded end.",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tracker.assess import Assessment, members_on
 from tracker.language import Text, natural_order
+from tracker.rules.remark import Remark
 from tracker.rules.roles.turns import out_of_turn
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from tracker.assess import RolePlan
@@ -54,6 +55,7 @@ MEMBER_PASSED_OVER = Rule(
     code="RO013",
     name="member-passed-over",
     severity=Severity.WARNING,
+    subjects=("rotation",),
     summary=Text(
         vi="Đã đến lượt một đơn vị mà vai được giao cho đơn vị khác, và đến nay vẫn chưa được giữ.",
         en="The turn of a member went to others, and it has not had one since.",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tracker.assess import Assessment
 from tracker.domain import RotationPolicy
 from tracker.language import Text, natural_order
+from tracker.rules.remark import Remark
 from tracker.rules.roles.turns import mandate_of
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 if TYPE_CHECKING:
     from tracker.assess import RolePlan
@@ -59,6 +60,7 @@ MEMBER_SERVED_TWICE = Rule(
     code="RO014",
     name="member-served-twice",
     severity=Severity.INFO,
+    subjects=("mandate",),
     summary=Text(
         vi="Một đơn vị giữ vai lần nữa trong khi có đơn vị khác chưa giữ lần nào.",
         en="A member has a role once more before others have had it once.",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
+from tracker.rules.remark import Remark
 from tracker.rules.roles.figures import comparable
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -32,6 +33,7 @@ PART_EXCEEDS_WHOLE = Rule(
     code="RO008",
     name="part-exceeds-whole",
     severity=Severity.ERROR,
+    subjects=("cluster", "organization"),
     summary=Text(
         vi="Một số liệu lớn hơn số liệu mà nó là một phần.",
         en="A figure is greater than the one it is within.",

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from tracker.assess import Assessment
 from tracker.language import Text
+from tracker.rules.remark import Remark
 from tracker.rules.roles.figures import comparable
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -32,6 +33,7 @@ PARTS_DO_NOT_ADD_UP = Rule(
     code="RO007",
     name="parts-do-not-add-up",
     severity=Severity.ERROR,
+    subjects=("cluster", "organization"),
     summary=Text(
         vi="Các phần của một số liệu cộng lại không bằng số liệu ấy.",
         en="The parts of a figure do not add up to it.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -21,6 +22,7 @@ PREDECESSOR_UNKNOWN = Rule(
     code="RO006",
     name="predecessor-unknown",
     severity=Severity.INFO,
+    subjects=("mandate",),
     summary=Text(
         vi="Không ghi đơn vị nào giữ vai trước đơn vị đang giữ.",
         en="Nobody is recorded to have held the role before its present holder.",

@@ -6,7 +6,8 @@ from datetime import date
 from tracker.assess import Assessment, Roster
 from tracker.domain import Mandate
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -47,6 +48,7 @@ ROLE_HELD_TWICE = Rule(
     code="RO002",
     name="role-held-twice",
     severity=Severity.ERROR,
+    subjects=("mandate",),
     summary=Text(
         vi="Hai đơn vị cùng giữ một vai trong một cụm vào cùng một ngày.",
         en="Two mandates of one role in one cluster hold on the same day.",

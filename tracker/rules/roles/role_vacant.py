@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Tense
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -25,6 +26,7 @@ ROLE_VACANT = Rule(
     code="RO003",
     name="role-vacant",
     severity=Severity.WARNING,
+    subjects=("cluster",),
     summary=Text(
         vi="Một vai trong cụm đã có đơn vị giữ, nay không còn đơn vị nào giữ.",
         en="A role in a cluster was held and is held no longer.",

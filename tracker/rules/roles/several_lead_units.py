@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -23,6 +24,7 @@ SEVERAL_LEAD_UNITS = Rule(
     code="RO022",
     name="several-lead-units",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ có nhiều đơn vị chủ trì mà không ghi là đồng chủ trì.",
         en="A task has several lead units, and is not recorded as a joint one.",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -17,6 +18,7 @@ TASK_WITHOUT_LEAD_UNIT = Rule(
     code="RO001",
     name="task-without-lead-unit",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Nhiệm vụ chưa xong mà không ghi đơn vị chủ trì.",
         en="An open task has no lead unit.",

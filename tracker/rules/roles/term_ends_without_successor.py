@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment, Roster, Tense, is_soon
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -40,6 +41,7 @@ TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
     code="RO010",
     name="term-ends-without-successor",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Nhiệm kỳ đang giữ vai sắp hết mà chưa ghi đơn vị kế nhiệm.",
         en="The present mandate ends soon, and nobody is recorded to follow.",

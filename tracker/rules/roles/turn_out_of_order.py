@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
+from tracker.rules.remark import Remark
 from tracker.rules.roles.turns import mandate_of, out_of_turn
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -26,6 +27,7 @@ TURN_OUT_OF_ORDER = Rule(
     code="RO012",
     name="turn-out-of-order",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Một lượt giữ vai không đúng thứ tự luân phiên.",
         en="A turn was taken out of the order of its rotation.",

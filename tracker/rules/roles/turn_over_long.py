@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -28,6 +29,7 @@ TURN_OVER_LONG = Rule(
     code="RO011",
     name="turn-over-long",
     severity=Severity.WARNING,
+    subjects=("mandate",),
     summary=Text(
         vi="Một đơn vị giữ vai lâu hơn một lượt theo quy chế luân phiên.",
         en="A role is held for longer than a turn of its rotation.",

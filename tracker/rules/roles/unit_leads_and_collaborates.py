@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tracker.assess import Assessment
 from tracker.language import Text, natural_order
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.remark import Remark
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -22,6 +23,7 @@ UNIT_LEADS_AND_COLLABORATES = Rule(
     code="RO021",
     name="unit-leads-and-collaborates",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Một đơn vị vừa chủ trì vừa phối hợp trong cùng một nhiệm vụ.",
         en="A unit is both a lead and a collaborating unit of one task.",

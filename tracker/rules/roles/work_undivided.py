@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tracker.assess import AnswerState, Assessment
 from tracker.language import Text, natural_order
+from tracker.rules.remark import Remark
 from tracker.rules.roles.answers import answers_for_open_work
-from tracker.rules.rule import Remark, Rule, Severity
+from tracker.rules.rule import Rule, Severity
 
 
 def _remarks(assessment: Assessment) -> Iterator[Remark]:
@@ -27,6 +28,7 @@ WORK_UNDIVIDED = Rule(
     code="RO020",
     name="work-undivided",
     severity=Severity.WARNING,
+    subjects=("task",),
     summary=Text(
         vi="Đơn vị chủ trì đã chia thành nhiều tổ chức mà chưa xác định bên nào nhận nhiệm vụ.",
         en="A lead unit was split, and nobody settled which successor takes an open task over.",

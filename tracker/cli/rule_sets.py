@@ -1,0 +1,48 @@
+"""The rules a command runs: those there are, chosen as it was asked."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tracker.cli.parameters import split_names
+from tracker.rules import CATALOGUE, RuleSet, Selection, Settings
+from tracker.rules.rule_set import rule_set
+
+
+class Asked(NamedTuple):
+    """How rules are chosen on the command line.
+
+    Attributes:
+        select: rules to run, each text one or more names separated by commas.
+        extend_select: rules to run beside those.
+        ignore: rules to leave out.
+    """
+
+    select: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+    @property
+    def layer(self) -> Selection:
+        """The same as the last layer of a choice of rules."""
+        return Selection(
+            select=split_names(self.select) or None,
+            extend_select=split_names(self.extend_select),
+            ignore=split_names(self.ignore),
+        )
+
+
+def rule_set_for(path: str, asked: Asked) -> RuleSet:
+    """Return the rules to run over the register at *path*.
+
+    Raises:
+        UsageError: a rule is named that there is not.
+    """
+    _ = path
+    return rule_set(CATALOGUE, Settings(layers=(asked.layer,)))
+
+
+def skipped_by_all(sets: Iterable[RuleSet]) -> set[str]:
+    """Return the codes of the rules that none of the sets runs."""
+    listed = [*sets]
+    known = {rule.code for one in listed for rule in one.known}
+    return known - {rule.code for one in listed for rule in one.rules}

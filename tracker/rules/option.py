@@ -1,0 +1,89 @@
+"""Options: the figures and words a rule goes by that those who run it may set."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from tracker.domain import Policy
+from tracker.errors import UsageError
+from tracker.language import Text, filled
+
+OptionValue = int | str | bool
+"""What an option may be set to: a whole number, a word of a list, or true or false."""
+
+_NOT_A_NUMBER = Text(
+    vi="tùy chọn “{option}” phải là số nguyên từ {least} đến {most}, không phải {given}",
+    en="the option “{option}” has to be a whole number from {least} to {most}, not {given}",
+)
+_NOT_TRUE_OR_FALSE = Text(
+    vi="tùy chọn “{option}” phải là true hoặc false, không phải {given}",
+    en="the option “{option}” has to be true or false, not {given}",
+)
+_NOT_A_CHOICE = Text(
+    vi="tùy chọn “{option}” phải là một trong {choices}, không phải {given}",
+    en="the option “{option}” has to be one of {choices}, not {given}",
+)
+_MOST = 36_500
+
+
+@frozen(kw_only=True)
+class Option:
+    """A figure or word that a rule goes by, which those who run it may set.
+
+    Its type is that of its default: a whole number, true or false, or a word of a list.
+
+    Attributes:
+        name: what it is called in a configuration: words joined by hyphens.
+        meaning: what it decides, and in what unit.
+        default: what holds where neither the configuration nor the register says.
+        policy: the field of the register's policy that says it for one register, if there is one.
+        least: the smallest number it may be.
+        most: the largest number it may be.
+
+    >>> warned = Option(name="days", default=30, meaning=Text(vi="số ngày", en="in days"))
+    >>> warned.read(45)
+    45
+    """
+
+    name: str
+    meaning: Text
+    default: OptionValue
+    policy: str | None = None
+    least: int = 0
+    most: int = field(default=_MOST)
+
+    def read(self, given: object) -> OptionValue:
+        """Return what was given for it, once it is known to be of its type.
+
+        Raises:
+            UsageError: it is not.
+        """
+        if isinstance(self.default, bool):
+            if isinstance(given, bool):
+                return given
+            raise self._refusal(_NOT_TRUE_OR_FALSE, given)
+        if isinstance(self.default, StrEnum):
+            kind = type(self.default)
+            if isinstance(given, str) and given in [*kind]:
+                return kind(given)
+            raise self._refusal(_NOT_A_CHOICE, given, choices=", ".join(kind))
+        if isinstance(given, bool) or not isinstance(given, int):
+            raise self._refusal(_NOT_A_NUMBER, given, least=self.least, most=self.most)
+        if not self.least <= given <= self.most:
+            raise self._refusal(_NOT_A_NUMBER, given, least=self.least, most=self.most)
+        return given
+
+    def value(self, given: Mapping[str, OptionValue], policy: Policy) -> OptionValue:
+        """Return what holds: what was given, else what the policy says, else the default."""
+        if self.name in given:
+            return given[self.name]
+        if self.policy is not None:
+            said: OptionValue = getattr(policy, self.policy)
+            return said
+        return self.default
+
+    def _refusal(self, text: Text, given: object, **values: Any) -> UsageError:
+        shown = str(given).lower() if isinstance(given, bool) else repr(given)
+        return UsageError(filled(text, option=self.name, given=shown[:60], **values))
