@@ -1,6 +1,7 @@
 """What a rule is."""
 
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 from hypothesis import given
@@ -50,7 +51,8 @@ def test_an_option_says_what_the_policy_of_the_register_would(
 ) -> None:
     """Setting an option finds exactly what setting that field of the policy finds."""
     rule, option = named
-    settled = evolve(register, policy=evolve(register.policy, **{option.policy or "": value}))
+    changes: dict[str, Any] = {option.policy or "": value}
+    settled = evolve(register, policy=evolve(register.policy, **changes))
     settings = Settings(options={rule.name: {option.name: value}})
 
     by_option = check(register, as_of=as_of, select=[rule.code], settings=settings)
