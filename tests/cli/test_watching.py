@@ -26,7 +26,6 @@ def test_it_runs_once_and_again_after_each_change(capsys: pytest.CaptureFixture[
 
 def test_what_is_refused_does_not_end_it(capsys: pytest.CaptureFixture[str]) -> None:
     """A register that cannot be read for a while is told of, and looked at again."""
-
     broken = [UsageError(Text(vi="hỏng", en="broken"))]
 
     def run() -> object:
