@@ -2,10 +2,11 @@
 
 python tests/mutation.py tracker/rules tracker/assess --sample 400 --seed 1
 
-It needs cosmic-ray (``pip install cosmic-ray``), which says what can be broken. Of all its mutants of the files named a sample
-is drawn; each is put in the place of the file in a copy of the project, where first the test file
-of that module runs and then, if nothing failed, the tests around it. What no test notices is
-printed as a difference, and the share that was noticed with its interval at 95 % (Wilson's).
+It needs cosmic-ray (``pip install cosmic-ray``), which says what can be broken. Of all the places
+in the files named that it can break a sample is drawn; each mutant is put in the place of its file
+in a copy of the project, where first the test file of that module runs and then, if nothing
+failed, the tests around it. What no test notices is printed as a difference, and the share that
+was noticed with its interval at 95 % (Wilson's).
 
 Left out are mutants that change nothing: those within annotations, and ``is`` for ``==`` or the
 other way round, which say the same of members of an enumeration, of None and of small numbers.
