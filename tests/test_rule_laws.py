@@ -102,7 +102,8 @@ def sections() -> list[str]:
 
 def ids_of(register: Register) -> list[str]:
     """Return the id of every entry that bears one."""
-    return [fact.id for fact in register.facts() if isinstance(getattr(fact, "id", None), str)]
+    found = (getattr(fact, "id", None) for fact in register.facts())
+    return [one for one in found if one is not None]
 
 
 def together(one: Register, other: Register) -> Register:
