@@ -20,8 +20,8 @@ from tracker.testing import registers
 def read_back(store: JsonStore, content: bytes) -> Register | None:
     """Return the register that a store finds in what it wrote."""
     problems = Problems()
-    file = store.read(SourceFile(name=f"a.{store.name}", content=content), problems)
-    return None if file is None else register_of([file], problems, "a")
+    files = store.read(SourceFile(name=f"a.{store.name}", content=content), problems)
+    return register_of(files, problems, "a")
 
 
 @given(registers(), st.sampled_from([JSON, JSON_LINES]))

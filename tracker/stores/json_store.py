@@ -32,11 +32,11 @@ class JsonStore:
     parse: Callable[[str, str, Problems], Any]
     text_of: Callable[[Register], str]
 
-    def read(self, file: SourceFile, problems: Problems) -> ReadFile | None:
-        """Return what a file holds; ``None`` where it is not in this form, which is noted."""
+    def read(self, file: SourceFile, problems: Problems) -> tuple[ReadFile, ...]:
+        """Return what a file holds; nothing where it is not in this form, which is noted."""
         text = decode(file.name, file.content, problems)
         found: ReadFile | None = None if text is None else self.parse(file.name, text, problems)
-        return found
+        return () if found is None else (found,)
 
     def losses(self, register: Register) -> tuple[Loss, ...]:
         """Return nothing: JSON carries everything that a register records."""

@@ -45,7 +45,9 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     problems = Problems()
     files = FileReader(problems).read(path, stdin)
     complete = not len(problems)
-    read = [_read(file, problems) for file in files]
+    parts = [_read(file, problems) for file in files]
+    complete = complete and all(parts)
+    read = [part for listed in parts for part in listed]
     return _Loading(fspath(path), read, problems, complete=complete).register()
 
 
@@ -64,8 +66,9 @@ def read_register(text: str, *, path: str = NO_FILE) -> Register:
     """
     problems = Problems()
     cleaned = clean(path, text, problems)
-    read = [None if cleaned is None else parse(path, cleaned, problems)]
-    return _Loading(path, read, problems, complete=True).register()
+    read = None if cleaned is None else parse(path, cleaned, problems)
+    complete = read is not None
+    return _Loading(path, [read] if read else [], problems, complete=complete).register()
 
 
 def register_of(files: Sequence[ReadFile], problems: Problems, path: str) -> Register | None:
@@ -82,7 +85,7 @@ def register_of(files: Sequence[ReadFile], problems: Problems, path: str) -> Reg
         return None
 
 
-def _read(file: SourceFile, problems: Problems) -> ReadFile | None:
+def _read(file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
     """Return what one file holds, by the store of its suffix; standard input is TOML."""
     store = None if file.name == STANDARD_INPUT else store_for(file.name)
     return (store or TOML).read(file, problems)
@@ -93,7 +96,7 @@ class _Loading:
 
     Args:
         path: the register as it was named.
-        files: what its files hold; ``None`` for one that cannot be read.
+        files: what its files hold, those that can be read.
         problems: what is known to be wrong so far.
         complete: whether these are all of its files.
     """
@@ -101,15 +104,15 @@ class _Loading:
     def __init__(
         self,
         path: str,
-        files: Sequence[ReadFile | None],
+        files: Sequence[ReadFile],
         problems: Problems,
         *,
         complete: bool,
     ) -> None:
         self._path = path
         self._problems = problems
-        self._files = [file for file in files if file is not None]
-        self._complete = complete and len(self._files) == len(files)
+        self._files = files
+        self._complete = complete
 
     def register(self) -> Register:
         """Return the register.

@@ -67,8 +67,8 @@ def _content(register: Register, store: Store, name: str) -> bytes:
     """Return the file that holds *register*, once it is known to be loaded as the same."""
     content = store.write(register)
     problems = Problems()
-    file = store.read(SourceFile(name=name, content=content), problems)
-    if file is None or register_of([file], problems, name) != register:
+    files = store.read(SourceFile(name=name, content=content), problems)
+    if not files or register_of(files, problems, name) != register:
         raise NotSavedError(filled(_NOT_THE_SAME, name=name))
     return content
 

@@ -46,8 +46,12 @@ class Store(Protocol):
     def suffixes(self) -> tuple[str, ...]:
         """How names of its files end, in small letters, with their dots."""
 
-    def read(self, file: SourceFile, problems: Problems) -> ReadFile | None:
-        """Return what a file holds; ``None`` where it is not in this form, which is noted."""
+    def read(self, file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
+        """Return what a file holds, part by part; nothing where it cannot be read, which is noted.
+
+        A form whose files have several parts with lines of their own, as a workbook has sheets,
+        gives each by itself, named so that a place in it can be found.
+        """
 
     def losses(self, register: Register) -> Sequence[Loss]:
         """Return what of a register the form cannot carry, in the order of the register."""

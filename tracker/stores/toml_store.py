@@ -18,10 +18,11 @@ class TomlStore:
     name: str = "toml"
     suffixes: tuple[str, ...] = (".toml",)
 
-    def read(self, file: SourceFile, problems: Problems) -> ReadFile | None:
-        """Return what a file holds; ``None`` where it is no TOML, which is noted."""
+    def read(self, file: SourceFile, problems: Problems) -> tuple[ReadFile, ...]:
+        """Return what a file holds; nothing where it is no TOML, which is noted."""
         text = decode(file.name, file.content, problems)
-        return None if text is None else parse(file.name, text, problems)
+        found = None if text is None else parse(file.name, text, problems)
+        return () if found is None else (found,)
 
     def losses(self, register: Register) -> tuple[Loss, ...]:
         """Return nothing: TOML carries everything that a register records."""
