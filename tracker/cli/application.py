@@ -27,6 +27,7 @@ COMMANDS = MappingProxyType(
                 "cite",
                 "deadline",
                 "rules",
+                "convert",
                 "init",
             ),
         )
