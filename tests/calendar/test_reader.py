@@ -67,20 +67,39 @@ BEFORE_AN_EVENT = ("ngay sau hội nghị", "thereafter", "sau đó", "as soon a
 """Words that any event may stand beside, in phrases that are not only about one."""
 
 
-@pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
-def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
+def read_or_refused(phrase: str) -> dict[str, str]:
+    """What a phrase is read as, or the words of its refusal."""
+    try:
+        return meaning(phrase)
+    except UnreadableDeadlineError as refused:
+        return {"phrase": phrase, "refused": str(refused)}
+
+
+def test_a_phrase_means_what_it_says() -> None:
     """Kind, day, operator and rules are those the table gives, and the text is kept."""
-    assert meaning(row["phrase"]) == row
+    read = [read_or_refused(row["phrase"]) for row in READ]
+    differing = [pair for pair in zip(read, READ, strict=True) if pair[0] != pair[1]]
+    assert len(READ) > 800
+    assert differing == []
 
 
-@pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["phrase"])
-def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row: dict[str, str]) -> None:
+def refusal(phrase: str) -> dict[str, str] | None:
+    """How a phrase is refused, and whether both languages quote it; None where it is read."""
+    try:
+        read_deadline(phrase)
+    except UnreadableDeadlineError as refused:
+        quoted = all(f"“{phrase}”" in said for said in (refused.text.vi, refused.text.en))
+        reason = refused.reason.en if refused.reason else ""
+        return {"phrase": phrase if quoted else "not quoted", "reason": reason}
+    return None
+
+
+def test_a_phrase_that_is_no_deadline_is_refused_and_quoted() -> None:
     """The error quotes the phrase in both languages, and gives the reason where there is one."""
-    with pytest.raises(UnreadableDeadlineError) as refused:
-        read_deadline(row["phrase"])
-    text = refused.value.text
-    assert [f"“{row['phrase']}”" in said for said in (text.vi, text.en)] == [True, True]
-    assert (refused.value.reason.en if refused.value.reason else "") == row["reason"]
+    refused = [refusal(row["phrase"]) for row in REFUSED]
+    differing = [pair for pair in zip(refused, REFUSED, strict=True) if pair[0] != pair[1]]
+    assert len(REFUSED) > 100
+    assert differing == []
 
 
 @pytest.mark.parametrize("language", list(Language))
