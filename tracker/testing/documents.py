@@ -173,13 +173,18 @@ def documents(
         effective_to=effective_to,
         convention=one_or_none(draw, known.conventions),
         relations=_related(draw, evolve(known, documents=others), related) if others else (),
-        provisions=[
-            draw(provisions(identifier=f"{identifier}:{place}", known=known))
-            for place in range(1, 1 + held)
-        ],
+        provisions=_held(draw, identifier, held, known),
         source=citation(draw, known),
     )
     return made
+
+
+def _held(draw: DrawFn, identifier: str, count: int, known: References) -> tuple[Provision, ...]:
+    """Draw the provisions of a document, whose ids begin with its own."""
+    return tuple(
+        draw(provisions(identifier=f"{identifier}:{place}", known=known))
+        for place in range(1, 1 + count)
+    )
 
 
 def _related(draw: DrawFn, known: References, count: int) -> tuple[Relation, ...]:

@@ -1,8 +1,10 @@
 """Strategies for what is measured: work plans, indicators and measurements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -93,8 +95,17 @@ def measurements(
 
 
 _MOST_TARGETS = 3
-_UNITS = (None, "người", "%")
 _PACES = tuple(shape for shape in PaceShape if shape is not PaceShape.TABLE)
+_OF_AN_INDICATOR: Mapping[str, tuple[Any, ...]] = MappingProxyType(
+    {
+        "title_en": (None, "Members admitted"),
+        "unit": (None, "người", "%"),
+        "direction": (Direction.UP, Direction.UP, *Direction),
+        "weight": (None, None, Decimal(2)),
+        "pace": (None, None, *_PACES),
+    }
+)
+"""What else there is to an indicator, each with values it may have, the simplest first."""
 _ASKED = ("≥ 50", "<= 5", "40 - 50", "100%", "> 0,7", "3-4 %/năm", "nâng cao chất lượng", "có")
 
 
@@ -140,39 +151,23 @@ def indicators(
     >>> indicator.id, indicator.kind.value, indicator.target
     ('CT-1', 'stock', Decimal('1'))
     """
-    kind, asked, measured, title_en, unit = picked(
-        draw,
-        (*IndicatorKind,),
-        range(6),
-        range(4),
-        (None, "Members admitted"),
-        (None, "người", "%"),
+    kind, asked, measured, has_baseline, bounded = picked(
+        draw, (*IndicatorKind,), range(6), range(4), (False, True), (False, True)
     )
-    direction, weight, pace, has_baseline, bounded = picked(
-        draw,
-        (Direction.UP, Direction.UP, *Direction),
-        (None, None, Decimal(2)),
-        (None, None, *_PACES),
-        (False, True),
-        (False, True),
-    )
+    others = dict(zip(_OF_AN_INDICATOR, picked(draw, *_OF_AN_INDICATOR.values()), strict=True))
     target = draw(_counts(1)) if asked >= _MOST_TARGETS else None
     return Indicator(
         id=identifier or draw(identifiers(prefix="CT")),
         title=draw(texts()),
-        title_en=title_en,
-        unit=unit,
         kind=kind,
-        direction=direction,
         baseline=draw(_counts()) if has_baseline else None,
         target=target,
         targets=() if target else some(draw, knowing(targets, known), asked),
-        weight=weight,
         owner=one_or_none(draw, known.organizations),
-        pace=pace,
         bounded=target is not None and bounded,
         measurements=_apart(some(draw, _measured(not_before, known), measured), kind),
         source=citation(draw, known),
+        **others,
     )
 
 

@@ -111,8 +111,8 @@ def rotations(
             are ``TC-1`` and ``TC-2``.
 
     >>> from hypothesis import find
-    >>> find(rotations(), lambda rotation: len(rotation.order) > 1).order
-    ('TC-1', 'TC-2')
+    >>> find(rotations(), lambda rotation: rotation.group_size == 3).cluster
+    'CUM-1'
     """
     members = known.organizations or _STRANGERS
     policy, turn, newcomers, language, has_end = picked(
