@@ -7,13 +7,14 @@ python docs/generate.py --check    # exit 1 where one is out of date
 import json
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from inspect import getdoc
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
@@ -22,6 +23,7 @@ import attrs
 import click
 
 from tracker.calendar import Deadline, Period
+from tracker.cli import main as main_of_tracker
 from tracker.cli.application import application
 from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register
 from tracker.language import Language, Text
@@ -196,13 +198,13 @@ _SHOWN = re.compile(
 
 def _printed(command: str) -> str:
     """Return what a command prints on standard output, run from the top of the project."""
-    run = subprocess.run(  # noqa: S603 -- the command is our own page's
-        [sys.executable, "-m", *shlex.split(command)],
-        cwd=DOCS.parent,
-        capture_output=True,
-        check=False,
-    )
-    return run.stdout.decode()
+    _, *arguments = shlex.split(command)
+    printed = BytesIO()
+    output = TextIOWrapper(printed, encoding="utf-8", newline="\n", write_through=True)
+    with chdir(DOCS.parent), redirect_stdout(output), redirect_stderr(StringIO()):
+        with suppress(SystemExit):  # so every run ends
+            main_of_tracker(arguments)
+        return printed.getvalue().decode()
 
 
 def pages() -> dict[Path, str]:

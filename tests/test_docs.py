@@ -3,6 +3,8 @@
 import doctest
 import importlib.util
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -26,6 +28,17 @@ def _generator() -> ModuleType:
 def test_generated_pages_are_current() -> None:
     """Every page made from the code, and every output shown, is what the code makes now."""
     assert _generator().stale() == []
+
+
+def test_a_command_prints_the_same_as_a_process_of_its_own() -> None:
+    """What is run here to make a page prints what it prints for whoever types it."""
+    command = "tracker status seeds/cum-ii-2023-q1.toml --as-of 2023-04-15 --lang vi"
+    shown = f"<!-- prints: {command} -->\n```text\n```\n"
+    run = subprocess.run(
+        [sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, check=True
+    )
+
+    assert _generator().with_output(shown) == shown.replace("```\n", run.stdout.decode() + "```\n")
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,20 @@ def test_a_timeliness_alone_allows_every_lifecycle(
     assert read_claim(label) == Claim(timelinesses=frozenset(timelinesses))
 
 
-@pytest.mark.parametrize(("first", "second"), [*product(LIFECYCLES, TIMELINESSES)])
-@pytest.mark.parametrize("form", ["{} {}", "{} ({})", "{1}, {0}", "{} - {}", "nhiệm vụ {} và {}"])
-def test_both_axes_are_claimed_together(first: str, second: str, form: str) -> None:
+FORMS = ("{} {}", "{} ({})", "{1}, {0}", "{} - {}", "nhiệm vụ {} và {}")
+
+
+def test_both_axes_are_claimed_together() -> None:
     """Every label of one axis goes with every label of the other, whatever joins the two."""
-    assert read_claim(form.format(first, second)) == Claim(
-        lifecycles=frozenset(LIFECYCLES[first]), timelinesses=frozenset(TIMELINESSES[second])
-    )
+    claimed = {
+        form.format(first, second): Claim(
+            lifecycles=frozenset(LIFECYCLES[first]), timelinesses=frozenset(TIMELINESSES[second])
+        )
+        for first, second, form in product(LIFECYCLES, TIMELINESSES, FORMS)
+    }
+
+    assert len(claimed) >= 1000
+    assert [label for label, claim in claimed.items() if read_claim(label) != claim] == []
 
 
 @given(

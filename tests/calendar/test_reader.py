@@ -4,6 +4,7 @@ import csv
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,9 +38,13 @@ def without_accents(text: str) -> str:
     return "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
 
 
+read = cache(read_deadline)
+"""Reads each phrase of the tables once, whatever is asked of it."""
+
+
 def meaning(phrase: str) -> dict[str, str]:
     """What a phrase is read as, in the columns of the tables."""
-    deadline = read_deadline(phrase)
+    deadline = read(phrase)
     return {
         "phrase": deadline.text,
         "kind": deadline.kind.value,
@@ -59,36 +64,62 @@ def outcome(row: dict[str, str]) -> str:
     return "exact" if found == label else "wrong"
 
 
-READ_TASKS = [row for row in TASKS if row["kind"] != "refused" and outcome(row) == "exact"]
-TASK_PHRASES = [row["phrase"] for row in READ_TASKS]
+@cache
+def read_tasks() -> list[dict[str, str]]:
+    """Return the phrases of task tables that are read as labelled."""
+    return [row for row in TASKS if row["kind"] != "refused" and outcome(row) == "exact"]
+
+
+def all_phrases() -> list[str]:
+    """Return every phrase that is read."""
+    return [*PHRASES, *(row["phrase"] for row in read_tasks())]
 
 
 BEFORE_AN_EVENT = ("ngay sau hội nghị", "thereafter", "sau đó", "as soon as", "once a month")
 """Words that any event may stand beside, in phrases that are not only about one."""
 
 
-@pytest.mark.parametrize("row", READ, ids=lambda row: row["phrase"])
-def test_a_phrase_means_what_it_says(row: dict[str, str]) -> None:
+def read_or_refused(phrase: str) -> dict[str, str]:
+    """What a phrase is read as, or the words of its refusal."""
+    try:
+        return meaning(phrase)
+    except UnreadableDeadlineError as refused:
+        return {"phrase": phrase, "refused": str(refused)}
+
+
+def test_a_phrase_means_what_it_says() -> None:
     """Kind, day, operator and rules are those the table gives, and the text is kept."""
-    assert meaning(row["phrase"]) == row
+    found = [read_or_refused(row["phrase"]) for row in READ]
+    differing = [pair for pair in zip(found, READ, strict=True) if pair[0] != pair[1]]
+    assert len(READ) > 800
+    assert differing == []
 
 
-@pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["phrase"])
-def test_a_phrase_that_is_no_deadline_is_refused_and_quoted(row: dict[str, str]) -> None:
+def refusal(phrase: str) -> dict[str, str] | None:
+    """How a phrase is refused, and whether both languages quote it; None where it is read."""
+    try:
+        read_deadline(phrase)
+    except UnreadableDeadlineError as refused:
+        quoted = all(f"“{phrase}”" in said for said in (refused.text.vi, refused.text.en))
+        reason = refused.reason.en if refused.reason else ""
+        return {"phrase": phrase if quoted else "not quoted", "reason": reason}
+    return None
+
+
+def test_a_phrase_that_is_no_deadline_is_refused_and_quoted() -> None:
     """The error quotes the phrase in both languages, and gives the reason where there is one."""
-    with pytest.raises(UnreadableDeadlineError) as refused:
-        read_deadline(row["phrase"])
-    text = refused.value.text
-    assert [f"“{row['phrase']}”" in said for said in (text.vi, text.en)] == [True, True]
-    assert (refused.value.reason.en if refused.value.reason else "") == row["reason"]
+    refused = [refusal(row["phrase"]) for row in REFUSED]
+    differing = [pair for pair in zip(refused, REFUSED, strict=True) if pair[0] != pair[1]]
+    assert len(REFUSED) > 100
+    assert differing == []
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_print_of_every_phrase_reads_back_the_same(language: Language) -> None:
     """Whatever a phrase of the tables means, printed it means the same, in either language."""
-    read = [read_deadline(phrase) for phrase in (*PHRASES, *TASK_PHRASES)]
-    lost = [one.text for one in read if not read_deadline(write_deadline(one, language)).means(one)]
-    assert len(read) > 1000
+    deadlines = [read(phrase) for phrase in all_phrases()]
+    lost = [one.text for one in deadlines if not read(write_deadline(one, language)).means(one)]
+    assert len(deadlines) > 1000
     assert lost == []
 
 
@@ -96,14 +127,16 @@ def test_the_print_of_every_phrase_reads_back_the_same(language: Language) -> No
 def test_phrases_of_task_tables_are_read_exactly_or_refused_but_never_wrongly(name: str) -> None:
     """Labelled by hand before they were read: 98 in 100 are exact, and none is wrong."""
     table = rows(name)
-    read = [outcome(row) for row in table]
-    wrong = [row["phrase"] for row, said in zip(table, read, strict=True) if said == "wrong"]
+    outcomes = [outcome(row) for row in table]
+    wrong = [row["phrase"] for row, said in zip(table, outcomes, strict=True) if said == "wrong"]
     assert wrong == []
-    assert read.count("exact") >= 0.98 * len(table)
+    assert outcomes.count("exact") >= 0.98 * len(table)
 
 
 @given(
-    st.sampled_from([phrase for phrase in (*PHRASES, *TASK_PHRASES) if "FREQ" not in phrase]),
+    st.deferred(
+        lambda: st.sampled_from([phrase for phrase in all_phrases() if "FREQ" not in phrase])
+    ),
     st.sampled_from(["NFC", "NFD"]),
     st.sampled_from(
         [str, str.upper, str.lower, without_accents, lambda text: f"- {text.rstrip('.')}."]
@@ -119,14 +152,16 @@ def test_spelling_never_changes_the_meaning(
 
 
 @given(
-    st.sampled_from(
-        [
-            row["phrase"]
-            for row in READ + READ_TASKS
-            # an event is named in any words, so these may go on with any word
-            if row["kind"] not in {"pending", "relative"}
-            and not any(word in row["phrase"].lower() for word in BEFORE_AN_EVENT)
-        ]
+    st.deferred(
+        lambda: st.sampled_from(
+            [
+                row["phrase"]
+                for row in READ + read_tasks()
+                # an event is named in any words, so these may go on with any word
+                if row["kind"] not in {"pending", "relative"}
+                and not any(word in row["phrase"].lower() for word in BEFORE_AN_EVENT)
+            ]
+        )
     ),
     st.data(),
 )

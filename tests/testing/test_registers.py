@@ -12,7 +12,7 @@ from tracker.testing import registers
 Found = Callable[[Any, Callable[[Any], object]], Any]
 
 
-@given(registers(most=1, most_tasks=2))
+@given(registers(most=1, tasks=(0, 2)))
 def test_a_register_is_no_larger_than_asked(register: Register) -> None:
     """No kind has more entries than asked for, mandates twice as many."""
     kinds = (register.organizations, register.clusters, register.documents, register.briefings)

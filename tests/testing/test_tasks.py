@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
-
 from tracker.assess import Lifecycle, TaskStanding, Timeliness, assess_task
 from tracker.domain import Event, ExtensionDecision, Policy, Register, Task
 from tracker.testing import extensions, progress_reports, tasks
 
-Found = Callable[[Any, Callable[[Any], object]], Any]
+Unreached = Callable[[Any, Callable[[Any], object], Any], set[Any]]
 AS_OF = date(2023, 6, 30)
 
 
@@ -20,38 +18,22 @@ def standing(task: Task, due_soon_days: int = 7) -> TaskStanding:
     return assess_task(task, register, AS_OF)
 
 
-@pytest.mark.parametrize("event", [None, *Event])
-def test_every_event_is_reported(found: Found, event: Event | None) -> None:
+def test_every_event_is_reported(unreached: Unreached) -> None:
     """Each event comes, and reports of none do."""
-    assert found(progress_reports(), lambda report: report.event is event).event is event
+    assert unreached(progress_reports(), lambda report: report.event, [None, *Event]) == set()
 
 
-@pytest.mark.parametrize("decision", ExtensionDecision)
-def test_every_decision_is_made(found: Found, decision: ExtensionDecision) -> None:
+def test_every_decision_is_made(unreached: Unreached) -> None:
     """Pending, approved and refused requests come."""
-    made = found(extensions(), lambda extension: extension.decision is decision)
-    assert made.decision is decision
+    found = unreached(extensions(), lambda extension: extension.decision, ExtensionDecision)
+    assert found == set()
 
 
-def test_every_lifecycle_is_reached(found: Found) -> None:
+def test_every_lifecycle_is_reached(unreached: Unreached) -> None:
     """Tasks are somewhere in each part of a life on one and the same day."""
-    missing = {*Lifecycle}
-
-    def all_seen(task: Task) -> bool:
-        missing.discard(standing(task).lifecycle)
-        return not missing
-
-    found(tasks(), all_seen)
-    assert not missing
+    assert unreached(tasks(), lambda task: standing(task).lifecycle, Lifecycle) == set()
 
 
-def test_every_timeliness_is_reached(found: Found) -> None:
+def test_every_timeliness_is_reached(unreached: Unreached) -> None:
     """Tasks stand in each way to their due day, given a year for due soon."""
-    missing = {*Timeliness}
-
-    def all_seen(task: Task) -> bool:
-        missing.discard(standing(task, 365).timeliness)
-        return not missing
-
-    found(tasks(), all_seen)
-    assert not missing
+    assert unreached(tasks(), lambda task: standing(task, 365).timeliness, Timeliness) == set()

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.domain import Division, Move, Renaming, Succession, SuccessionKind
+from tracker.testing.drawing import numbers
 from tracker.testing.references import NOTHING, References, citation, one_or_none, several
 from tracker.testing.remembering import one_of_these, remembered
 from tracker.testing.texts import identifiers, texts
@@ -70,7 +71,7 @@ def successions(
     >>> from hypothesis import find
     >>> merger = find(successions(), lambda change: len(change.predecessors) > 1)
     >>> merger.kind.value, merger.predecessors, merger.successors
-    ('merged', ('TC-2', 'TC-1'), ('TC-1',))
+    ('merged', ('TC-2', 'TC-3'), ('TC-1',))
     """
     ids = known.organizations or _STRANGERS
     kind, predecessors, successors = _change(draw, tuple(ids[one] for one in draw(_some(len(ids)))))
@@ -91,7 +92,7 @@ def successions(
 @remembered
 def _some(count: int) -> SearchStrategy[list[int]]:
     """Places of one to three organizations, each once."""
-    return st.lists(st.integers(0, count - 1), unique=True, min_size=1, max_size=_MOST_INVOLVED)
+    return st.lists(numbers(count - 1), unique=True, min_size=1, max_size=_MOST_INVOLVED)
 
 
 def _change(

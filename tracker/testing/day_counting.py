@@ -1,15 +1,19 @@
 """Strategies for how an office counts days: conventions, closures, and its policy."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tracker.calendar.convention import MonthAddition, RollPolicy
 from tracker.domain import ClosingDay, Closure, CountingConvention, PercentageRounding, Policy
+from tracker.testing.drawing import picked
 from tracker.testing.references import NOTHING, References, citation, one_or_none
-from tracker.testing.remembering import one_of_these, optional
-from tracker.testing.texts import identifiers, texts
+from tracker.testing.remembering import one_of_these
+from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days
 
 
@@ -28,16 +32,19 @@ def conventions(
     >>> find(conventions(), lambda convention: convention.first_day_counts).law
     'kế hoạch'
     """
+    first_day_counts, before_includes_day, months, written, counted = picked(
+        draw, (False, True), (False, True), (*MonthAddition,), (*RollPolicy,), (*RollPolicy,)
+    )
     return CountingConvention(
         id=identifier or draw(identifiers(prefix="QU")),
         name=draw(texts()),
         law=draw(texts()),
         law_en=draw(one_of_these(None, "The rules, article 7")),
-        first_day_counts=draw(st.booleans()),
-        month_addition=draw(one_of_these(*MonthAddition)),
-        before_includes_day=draw(st.booleans()),
-        written_roll=draw(one_of_these(*RollPolicy)),
-        counted_roll=draw(one_of_these(*RollPolicy)),
+        first_day_counts=first_day_counts,
+        month_addition=months,
+        before_includes_day=before_includes_day,
+        written_roll=written,
+        counted_roll=counted,
         source=citation(draw, known),
     )
 
@@ -58,12 +65,12 @@ def closures(
     1
     """
     begins_on = draw(days())
-    longest = draw(optional(st.integers(0, 6)))
+    longest = draw(one_of_these(None, *range(7)))
     return Closure(
         id=identifier or draw(identifiers(prefix="NGHI")),
         begins_on=begins_on,
         ends_on=None if longest is None else begins_on + timedelta(days=longest),
-        reason=draw(optional(texts())),
+        reason=draw(optional_texts()),
         source=citation(draw, known),
     )
 
@@ -82,15 +89,21 @@ def policies(draw: DrawFn, *, known: References = NOTHING) -> Policy:
     """
     if not draw(st.booleans()):
         return Policy(convention=one_or_none(draw, known.conventions))
-    return Policy(
-        due_soon_days=draw(one_of_these(7, 0, 1, 30)),
-        due_soon_in_working_days=draw(st.booleans()),
-        closing_day=draw(one_of_these(ClosingDay.ACCEPTED, ClosingDay.DONE, ClosingDay.SUBMITTED)),
-        convention=one_or_none(draw, known.conventions),
-        long_overdue_days=draw(one_of_these(120, 0, 30)),
-        silent_days=draw(one_of_these(90, 0, 30)),
-        extended_often=draw(one_of_these(3, 1)),
-        due_in_one_week=draw(one_of_these(5, 1, 2)),
-        percentages=draw(one_of_these(*PercentageRounding)),
-        sources_required=draw(st.booleans()),
-    )
+    settled = dict(zip(_SETTLED, picked(draw, *_SETTLED.values()), strict=True))
+    return Policy(convention=one_or_none(draw, known.conventions), **settled)
+
+
+_SETTLED: Mapping[str, tuple[Any, ...]] = MappingProxyType(
+    {
+        "due_soon_days": (7, 0, 1, 30),
+        "due_soon_in_working_days": (False, True),
+        "closing_day": (ClosingDay.ACCEPTED, ClosingDay.DONE, ClosingDay.SUBMITTED),
+        "long_overdue_days": (120, 0, 30),
+        "silent_days": (90, 0, 30),
+        "extended_often": (3, 1),
+        "due_in_one_week": (5, 1, 2),
+        "percentages": (*PercentageRounding,),
+        "sources_required": (False, True),
+    }
+)
+"""What a policy settles, each with values it may have, the usual one first."""

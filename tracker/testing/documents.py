@@ -1,5 +1,7 @@
 """Strategies for what was decided: sources, documents and the relations between them, briefings."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -15,6 +17,7 @@ from tracker.domain import (
     Source,
     Term,
 )
+from tracker.testing.drawing import knowing, picked, some
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -23,8 +26,8 @@ from tracker.testing.references import (
     one_or_none,
     several,
 )
-from tracker.testing.remembering import one_of_these, optional
-from tracker.testing.texts import identifiers, texts
+from tracker.testing.remembering import one_of_these, remembered
+from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days, periods, spans
 
 _NUMBERS = ("15-NQ/TU", "05-CT/TW", "01-KL/CB", "12/CT-TTg", "30/2020/NĐ-CP", "số 09 KH/ĐU")
@@ -42,11 +45,16 @@ def sources(*, identifier: str | None = None) -> SearchStrategy[Source]:
     >>> find(sources(), lambda source: source.file)
     Source(source=None, id='N-1', title='kế hoạch', file='bai-bao.pdf')
     """
+    return _sources(identifier)
+
+
+@remembered
+def _sources(identifier: str | None) -> SearchStrategy[Source]:
     return st.builds(
         Source,
         id=st.just(identifier) if identifier else identifiers(prefix="N"),
         title=texts(),
-        file=st.sampled_from((None, "bai-bao.pdf")),
+        file=one_of_these(None, "bai-bao.pdf"),
     )
 
 
@@ -84,11 +92,12 @@ def provisions(
     >>> find(provisions(identifier="VB-1:1"), lambda provision: True)
     Provision(source=None, id='VB-1:1', number='II.3', text=None, text_en=None)
     """
+    number, text_en = picked(draw, _PROVISION_NUMBERS, (None, "Carry the plan out"))
     return Provision(
         id=identifier or draw(identifiers(prefix="DK")),
-        number=draw(one_of_these(*_PROVISION_NUMBERS)),
-        text=draw(optional(texts())),
-        text_en=draw(one_of_these(None, "Carry the plan out")),
+        number=number,
+        text=draw(optional_texts()),
+        text_en=text_en,
         source=citation(draw, known),
     )
 
@@ -119,13 +128,18 @@ def terms(draw: DrawFn, *, identifier: str | None = None, known: References = NO
 
 @st.composite
 def documents(
-    draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING
+    draw: DrawFn,
+    *,
+    identifier: str | None = None,
+    kinds: Sequence[type[Document]] = tuple(DOCUMENT_CLASSES.values()),
+    known: References = NOTHING,
 ) -> Document:
     """Documents of every kind, some known in full, some only as somebody cited them.
 
     Args:
         draw: given by Hypothesis.
         identifier: its id; drawn where none is given.
+        kinds: the kinds of document to make, at least one.
         known: the ids it may name.
 
     >>> from hypothesis import find
@@ -136,30 +150,45 @@ def documents(
     """
     identifier = identifier or draw(identifiers(prefix="VB"))
     effective_from, effective_to = draw(spans())
-    title, number = draw(optional(texts())), draw(one_of_these(None, *_NUMBERS))
-    nameless = not (title or number)
+    document_class, title_en, number, term = picked(
+        draw, kinds, (None, "On the plan"), (None, *_NUMBERS), (None, "XII", "XIII")
+    )
+    related, held, is_dated, is_published = picked(
+        draw, range(3), (0, 0, 1, 2), (False, True), (False, True)
+    )
+    title = draw(optional_texts())
+    named = (None,) if title or number else ()
     others = tuple(document for document in known.documents if document != identifier)
-    related = relations(known=evolve(known, documents=others))
-    return draw(one_of_these(*DOCUMENT_CLASSES.values()))(
+    made: Document = document_class(
         id=identifier,
         title=title,
-        title_en=draw(one_of_these(None, "On the plan")),
+        title_en=title_en,
         number=number,
         issuer=one_or_none(draw, known.organizations),
-        issued_on=draw(optional(days())),
-        published_on=draw(optional(days())),
-        term=draw(one_of_these(None, "XII", "XIII")),
-        citation=draw(one_of_these(*(() if nameless else (None,)), *_CITATIONS)),
+        issued_on=draw(days()) if is_dated else None,
+        published_on=draw(days()) if is_published else None,
+        term=term,
+        citation=draw(one_of_these(*named, *_CITATIONS)),
         effective_from=effective_from,
         effective_to=effective_to,
         convention=one_or_none(draw, known.conventions),
-        relations=draw(st.lists(related, max_size=2)) if others else (),
-        provisions=[
-            draw(provisions(identifier=f"{identifier}:{place}", known=known))
-            for place in range(1, 1 + draw(one_of_these(0, 0, 1, 2)))
-        ],
+        relations=_related(draw, evolve(known, documents=others), related) if others else (),
+        provisions=_held(draw, identifier, held, known),
         source=citation(draw, known),
     )
+    return made
+
+
+def _held(draw: DrawFn, identifier: str, count: int, known: References) -> tuple[Provision, ...]:
+    """Draw the provisions of a document, whose ids begin with its own."""
+    return tuple(
+        draw(provisions(identifier=f"{identifier}:{place}", known=known))
+        for place in range(1, 1 + count)
+    )
+
+
+def _related(draw: DrawFn, known: References, count: int) -> tuple[Relation, ...]:
+    return some(draw, knowing(relations, known), count)
 
 
 @st.composite
@@ -192,15 +221,18 @@ def briefings(
     >>> find(briefings(), lambda briefing: briefing.held_on).held_on
     datetime.date(2015, 1, 1)
     """
+    is_held, has_reviewed, has_launched, found = picked(
+        draw, (False, True), (False, True), (False, True), range(3)
+    )
     return Briefing(
         id=identifier or draw(identifiers(prefix="HN")),
         title=draw(texts()),
         cluster=one_or_none(draw, known.clusters),
-        held_on=draw(optional(days())),
-        place=draw(optional(texts())),
+        held_on=draw(days()) if is_held else None,
+        place=draw(optional_texts()),
         chair=one_or_none(draw, known.organizations),
-        reviews=draw(optional(periods())),
-        launches=draw(optional(periods())),
-        results=draw(st.lists(results(known=known), max_size=2)),
+        reviews=draw(periods()) if has_reviewed else None,
+        launches=draw(periods()) if has_launched else None,
+        results=some(draw, knowing(results, known), found),
         source=citation(draw, known),
     )

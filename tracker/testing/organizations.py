@@ -23,6 +23,7 @@ from tracker.domain import (
     Renaming,
 )
 from tracker.testing.changes import moves, renamings
+from tracker.testing.drawing import flags, knowing, picked, some, up_to
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -32,8 +33,8 @@ from tracker.testing.references import (
     one_or_none,
     several,
 )
-from tracker.testing.remembering import one_of_these, optional
-from tracker.testing.texts import identifiers, texts
+from tracker.testing.remembering import one_of_these
+from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days, spans
 
 Change = TypeVar("Change", Renaming, Move)
@@ -62,13 +63,13 @@ def figures(
     >>> find(figures(), lambda figure: figure.value >= 12).value
     Decimal('12')
     """
-    is_sum = draw(st.booleans())
+    is_sum, unit, is_dated = picked(draw, (False, True), (None, "người", "chi bộ"), (False, True))
     parts = others if is_sum else ()
     return Figure(
         name=name,
-        value=Decimal(draw(st.integers(0, 9999))),
-        unit=draw(one_of_these(None, "người", "chi bộ")),
-        as_of=draw(optional(days())),
+        value=Decimal(up_to(draw, 9999)),
+        unit=unit,
+        as_of=draw(days()) if is_dated else None,
         parts=parts,
         within=None if parts else one_or_none(draw, others),
         source=citation(draw, known),
@@ -78,8 +79,8 @@ def figures(
 @st.composite
 def _figure_sets(draw: DrawFn, known: References) -> tuple[Figure, ...]:
     """Figures of one organization, of which some are the sum of others and some only say so."""
-    names = draw(st.lists(st.sampled_from(_COUNTED), unique=True, max_size=3))
-    adds_up = draw(st.booleans())
+    names = several(draw, _COUNTED)
+    [adds_up] = flags(draw, 1) if len(names) > 1 else (False,)
     made: dict[str, Figure] = {}
     for name in names:
         figure = draw(figures(name=name, others=tuple(made), known=known))
@@ -107,18 +108,19 @@ def organizations(
         aliases=(), begins_on=None, ends_on=None, figures=(), renamings=(), moves=())
     """
     begins_on, ends_on = draw(spans())
+    name_en, kind, aliases = picked(draw, (None, "Party Committee"), (None, *_KINDS), range(3))
     return Organization(
         id=identifier or draw(identifiers(prefix="TC")),
         name=draw(texts()),
-        name_en=draw(one_of_these(None, "Party Committee")),
-        kind=draw(one_of_these(None, *_KINDS)),
+        name_en=name_en,
+        kind=kind,
         parent=one_or_none(draw, known.parents),
-        aliases=draw(st.lists(texts(most_words=2), max_size=2)),
+        aliases=some(draw, texts(most_words=2), aliases),
         begins_on=begins_on,
         ends_on=ends_on,
         figures=draw(_figure_sets(known)),
-        renamings=_of_different_days(few(draw, renamings(known=known))),
-        moves=_of_different_days(few(draw, moves(known=known))),
+        renamings=_of_different_days(few(draw, knowing(renamings, known))),
+        moves=_of_different_days(few(draw, knowing(moves, known))),
         source=citation(draw, known),
     )
 
@@ -150,6 +152,13 @@ def memberships(draw: DrawFn, *, known: References = NOTHING) -> Membership:
     )
 
 
+def _members(draw: DrawFn, known: References) -> tuple[Membership, ...]:
+    """Draw up to three members; none where no organization is known."""
+    if not known.organizations:
+        return ()
+    return some(draw, knowing(memberships, known), up_to(draw, 3))
+
+
 @st.composite
 def groups(draw: DrawFn, *, identifier: str | None = None, known: References = NOTHING) -> Group:
     """Organizations named together, one by one or by their kind.
@@ -163,11 +172,10 @@ def groups(draw: DrawFn, *, identifier: str | None = None, known: References = N
     >>> find(groups(), lambda group: group.of_kinds).of_kinds
     ('đảng bộ cơ sở',)
     """
-    members = st.lists(memberships(known=known), max_size=3 if known.organizations else 0)
     return Group(
         id=identifier or draw(identifiers(prefix="NHOM")),
         name=draw(texts()),
-        members=draw(members),
+        members=_members(draw, known),
         of_kinds=several(draw, _KINDS),
         source=citation(draw, known),
     )
@@ -189,12 +197,11 @@ def clusters(
     >>> find(clusters(known=known), lambda cluster: cluster.members).members[0].organization
     'TU'
     """
-    members = st.lists(memberships(known=known), max_size=3 if known.organizations else 0)
     return Cluster(
         id=identifier or draw(identifiers(prefix="CUM")),
         name=draw(texts()),
         parent=one_or_none(draw, known.parents),
-        members=draw(members),
+        members=_members(draw, known),
         source=citation(draw, known),
     )
 
@@ -212,10 +219,11 @@ def handovers(draw: DrawFn, *, known: References = NOTHING) -> Handover:
     >>> find(handovers(known=known), lambda handover: handover.open_tasks).open_tasks
     ('NV-1',)
     """
+    is_dated, record = picked(draw, (False, True), (None, "biên bản 03", "minutes 03"))
     return Handover(
-        on=draw(optional(days())),
+        on=draw(days()) if is_dated else None,
         open_tasks=several(draw, known.tasks),
-        record=draw(one_of_these(None, "biên bản 03", "minutes 03")),
+        record=record,
         document=one_or_none(draw, known.documents),
         source=citation(draw, known),
     )
@@ -248,7 +256,7 @@ def mandates(
         ends_on=ends_on,
         decided_at=one_or_none(draw, known.briefings),
         document=one_or_none(draw, known.documents),
-        representative=draw(optional(texts())),
-        handover=next(iter(few(draw, handovers(known=known), 1)), None),
+        representative=draw(optional_texts()),
+        handover=next(iter(few(draw, knowing(handovers, known), 1)), None),
         source=citation(draw, known),
     )

@@ -1,8 +1,10 @@
 """Strategies for what is measured: work plans, indicators and measurements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -20,8 +22,9 @@ from tracker.domain import (
     WorkPlan,
 )
 from tracker.language import Language, write_number
+from tracker.testing.drawing import flags, knowing, numbers, picked, some, up_to
 from tracker.testing.references import NOTHING, References, citation, one_or_none
-from tracker.testing.remembering import one_of_these, optional, remembered
+from tracker.testing.remembering import one_of_these, remembered
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import FIRST_DAY, days, periods
 
@@ -29,17 +32,23 @@ from tracker.testing.times import FIRST_DAY, days, periods
 @remembered
 def _counts(least: int = 0) -> SearchStrategy[Decimal]:
     """Counts from *least*, whole or with one decimal."""
-    tenths = st.integers(10 * least, 99990).map(lambda tenths: Decimal(tenths) / 10)
-    return st.integers(least, 9999).map(Decimal) | tenths
+    wholes = 10000 - least
+
+    def count(place: int) -> Decimal:
+        return Decimal(least + place) if place < wholes else least + Decimal(place - wholes) / 10
+
+    return numbers(11 * wholes - 10).map(count)
 
 
 @st.composite
 def _printed_percentages(draw: DrawFn, value: Decimal, of: Decimal) -> str:
     """Percentages as offices print them: rounded, cut off, or wrong in the last digit."""
-    unit = Decimal(1).scaleb(-draw(st.integers(0, 2)))
-    rounding = draw(one_of_these(ROUND_HALF_UP, ROUND_DOWN))
-    share = (100 * value / of).quantize(unit, rounding) + draw(one_of_these(0, 1)) * unit
-    return write_number(share, Language.VI) + draw(one_of_these("%", " %"))
+    decimals, rounding, slip, sign = picked(
+        draw, range(3), (ROUND_HALF_UP, ROUND_DOWN), range(2), ("%", " %")
+    )
+    unit = Decimal(1).scaleb(-decimals)
+    share = (100 * value / of).quantize(unit, rounding) + slip * unit
+    return f"{write_number(share, Language.VI)}{sign}"
 
 
 @remembered
@@ -72,19 +81,31 @@ def measurements(
     >>> measured.value, measured.of, measured.printed
     (Decimal('2'), Decimal('1'), '200%')
     """
-    value, of = draw(_counts()), draw(optional(_counts(1)))
+    has_whole, is_printed = flags(draw, 2)
+    value, of = draw(_counts()), draw(_counts(1)) if has_whole else None
     period = draw(_periods_near(not_before))
     return Measurement(
         period=period,
         window=draw(_windows(period, not_before)),
         value=value,
         of=of,
-        printed=None if of is None else draw(optional(_printed_percentages(value, of))),
+        printed=draw(_printed_percentages(value, of)) if of and is_printed else None,
         source=citation(draw, known),
     )
 
 
+_MOST_TARGETS = 3
 _PACES = tuple(shape for shape in PaceShape if shape is not PaceShape.TABLE)
+_OF_AN_INDICATOR: Mapping[str, tuple[Any, ...]] = MappingProxyType(
+    {
+        "title_en": (None, "Members admitted"),
+        "unit": (None, "người", "%"),
+        "direction": (Direction.UP, Direction.UP, *Direction),
+        "weight": (None, None, Decimal(2)),
+        "pace": (None, None, *_PACES),
+    }
+)
+"""What else there is to an indicator, each with values it may have, the simplest first."""
 _ASKED = ("≥ 50", "<= 5", "40 - 50", "100%", "> 0,7", "3-4 %/năm", "nâng cao chất lượng", "có")
 
 
@@ -100,18 +121,13 @@ def targets(draw: DrawFn, *, known: References = NOTHING) -> Target:
     >>> find(targets(), lambda target: target.by is not None).text
     '≥ 50'
     """
+    text, is_dated = picked(draw, _ASKED, (False, True))
     return Target(
-        text=draw(one_of_these(*_ASKED)),
-        by=draw(optional(days())),
+        text=text,
+        by=draw(days()) if is_dated else None,
         document=one_or_none(draw, known.documents),
         source=citation(draw, known),
     )
-
-
-@remembered
-def _target_sets(known: References) -> SearchStrategy[list[Target]]:
-    """None, one or two targets."""
-    return st.lists(targets(known=known), max_size=2)
 
 
 @st.composite
@@ -135,27 +151,34 @@ def indicators(
     >>> indicator.id, indicator.kind.value, indicator.target
     ('CT-1', 'stock', Decimal('1'))
     """
-    kind = draw(one_of_these(*IndicatorKind))
-    target = draw(optional(_counts(1)))
-    targets = draw(_target_sets(known)) if target is None else ()
-    measured = draw(st.lists(measurements(not_before=not_before, known=known), max_size=3))
+    kind, asked, measured, has_baseline, bounded = picked(
+        draw, (*IndicatorKind,), range(6), range(4), (False, True), (False, True)
+    )
+    others = dict(zip(_OF_AN_INDICATOR, picked(draw, *_OF_AN_INDICATOR.values()), strict=True))
+    target = draw(_counts(1)) if asked >= _MOST_TARGETS else None
     return Indicator(
         id=identifier or draw(identifiers(prefix="CT")),
         title=draw(texts()),
-        title_en=draw(one_of_these(None, "Members admitted")),
-        unit=draw(one_of_these(None, "người", "%")),
         kind=kind,
-        direction=draw(one_of_these(Direction.UP, Direction.UP, *Direction)),
-        baseline=draw(optional(_counts())),
+        baseline=draw(_counts()) if has_baseline else None,
         target=target,
-        targets=targets,
-        weight=draw(one_of_these(None, None, Decimal(2))),
+        targets=() if target else some(draw, knowing(targets, known), asked),
         owner=one_or_none(draw, known.organizations),
-        pace=draw(one_of_these(None, None, *_PACES)),
-        bounded=target is not None and draw(st.booleans()),
-        measurements=_apart(measured, kind),
+        bounded=target is not None and bounded,
+        measurements=_apart(some(draw, _measured(not_before, known), measured), kind),
         source=citation(draw, known),
+        **others,
     )
+
+
+@remembered
+def _measured(not_before: date, known: References) -> SearchStrategy[Measurement]:
+    return measurements(not_before=not_before, known=known)
+
+
+@remembered
+def _indicated(not_before: date, known: References) -> SearchStrategy[Indicator]:
+    return indicators(not_before=not_before, known=known)
 
 
 def _apart(measured: Iterable[Measurement], kind: IndicatorKind) -> tuple[Measurement, ...]:
@@ -190,8 +213,8 @@ def work_plans(
     """
     identifier = identifier or draw(identifiers(prefix="KH"))
     period = draw(periods())
-    measured = indicators(not_before=period.first, known=known)
-    drawn = draw(st.lists(measured, unique_by=lambda indicator: indicator.id, max_size=2))
+    drawn = some(draw, _indicated(period.first, known), up_to(draw, 2))
+    drawn = tuple({indicator.id: indicator for indicator in drawn}.values())
     return WorkPlan(
         id=identifier,
         title=draw(texts()),

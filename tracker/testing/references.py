@@ -1,13 +1,15 @@
 """The ids that generated facts may name: drawn first, so that every reference resolves."""
 
+from itertools import permutations
 from typing import TypeVar
 
 from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from tracker.testing.remembering import one_of_these, optional, remembered
-from tracker.testing.texts import texts
+from tracker.testing.drawing import numbers, picked, some, up_to
+from tracker.testing.remembering import remembered
+from tracker.testing.texts import optional_texts
 
 Value = TypeVar("Value")
 
@@ -74,38 +76,47 @@ NOTHING = References()
 def citation(draw: DrawFn, known: References) -> str | None:
     """Draw where a fact comes from: nothing, or a source and the place in it."""
     if not known.sources:
-        return draw(optional(texts(most_words=2)))
-    source = one_or_none(draw, known.sources)
-    place = draw(one_of_these("", ", tr. 3", " mục II.1", ", Điều 2, khoản 1")) if source else ""
+        return draw(optional_texts(most_words=2))
+    source, place = picked(draw, (None, *known.sources), _PLACES)
     return f"{source}{place}" if source else None
+
+
+_PLACES = ("", ", tr. 3", " mục II.1", ", Điều 2, khoản 1")
 
 
 def one_of(draw: DrawFn, ids: tuple[str, ...]) -> str:
     """Draw one of *ids*."""
-    return ids[draw(_up_to(len(ids) - 1))]
+    return ids[up_to(draw, len(ids) - 1)]
 
 
 def one_or_none(draw: DrawFn, ids: tuple[str, ...]) -> str | None:
     """Draw one of *ids*, or none; always none where there are no ids."""
-    place = draw(_up_to(len(ids))) if ids else 0
+    place = up_to(draw, len(ids))
     return ids[place - 1] if place else None
 
 
 def several(draw: DrawFn, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Draw up to three of *ids*, each once; none where there are no ids."""
-    return tuple(ids[place] for place in draw(_places(len(ids)))) if ids else ()
+    if len(ids) > _FEW:
+        return tuple(ids[place] for place in draw(_places(len(ids))))
+    choices = _choices(len(ids))
+    return tuple(ids[place] for place in choices[up_to(draw, len(choices) - 1)])
 
 
 def few(draw: DrawFn, values: SearchStrategy[Value], most: int = 2) -> tuple[Value, ...]:
     """Draw none of *values* most of the time, else up to *most*."""
-    return tuple(draw(values) for _ in range(min(most, draw(one_of_these(0, 0, 0, 1, 2)))))
+    return some(draw, values, min(most, max(0, up_to(draw, 4) - 2)))
+
+
+_FEW = 5
 
 
 @remembered
-def _up_to(most: int) -> SearchStrategy[int]:
-    return st.integers(0, most)
+def _choices(count: int) -> tuple[tuple[int, ...], ...]:
+    """Every way to take up to three of *count* things in order, the fewest first."""
+    return tuple(way for size in range(4) for way in permutations(range(count), size))
 
 
 @remembered
 def _places(count: int) -> SearchStrategy[list[int]]:
-    return st.lists(_up_to(count - 1), unique=True, max_size=3)
+    return st.lists(numbers(count - 1), unique=True, max_size=3)

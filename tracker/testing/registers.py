@@ -1,9 +1,10 @@
 """Strategy for whole registers, drawn kind by kind so that every reference looks back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from itertools import cycle, islice
 from typing import Any, TypeVar
 
-from attrs import evolve
+from attrs import define, evolve, field, fields
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -13,9 +14,12 @@ from tracker.domain import (
     Document,
     Mandate,
     Organization,
+    Policy,
     Register,
+    Source,
     Statement,
     Succession,
+    Task,
     WorkPlan,
 )
 from tracker.domain.structure import structure_flaws
@@ -23,73 +27,171 @@ from tracker.language import Language
 from tracker.testing.changes import successions
 from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, sources, terms
+from tracker.testing.drawing import flags, knowing, some, up_to
 from tracker.testing.organizations import clusters, groups, mandates, organizations
 from tracker.testing.plans import work_plans
-from tracker.testing.references import References, few, one_or_none
-from tracker.testing.remembering import one_of_these, optional
+from tracker.testing.references import NOTHING, References, few, one_or_none
+from tracker.testing.remembering import one_of_these
 from tracker.testing.rotations import roles, rotations
 from tracker.testing.statements import statements
 from tracker.testing.tasks import tasks
-from tracker.testing.texts import texts
+from tracker.testing.texts import optional_texts, texts
 
 Entry = TypeVar("Entry")
+Make = Callable[..., SearchStrategy[Any]]
+
+_DRAWN_APART = 12
+"""How many tasks are drawn each for itself."""
+_NAMED = frozenset(held.name for held in fields(References))
+"""The kinds of entry that others may name."""
+
+
+KINDS = ("policy", *(held.name for held in fields(Register) if "holds" in held.metadata))
+"""The kinds of entry that :func:`registers` draws, as a register names them."""
 
 
 @st.composite
-def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
+def registers(
+    draw: DrawFn,
+    *,
+    most: int = 2,
+    tasks: int | tuple[int, int] = (0, 3),
+    kinds: Collection[str] = KINDS,
+) -> Register:
     """Whole registers: every id is unique, every reference resolves, no parents form a circle.
 
     Some declare sources, and then every fact that says where it comes from names one of them.
-    Entries may stand before those they refer to.
+    Entries may stand before those they refer to. Of many tasks only the first dozen are drawn; the
+    others are like them but for id and title, so that a hundred cost no more than a few.
 
     Args:
         draw: given by Hypothesis.
         most: how many entries of each kind there are at most, tasks apart.
-        most_tasks: how many tasks there are at most.
+        tasks: how many tasks there are: exactly so many, or from so many to so many.
+        kinds: the kinds of entry there may be, of :data:`KINDS`; a law that needs few of them is
+            tried the quicker.
+
+    Raises:
+        ValueError: no register has entries of a kind named, or *tasks* is no size.
 
     >>> from tracker.testing import simplest
     >>> register = simplest(registers())
     >>> register.title, [task.id for task in register.tasks], register.documents
     ('kế hoạch', [], ())
+    >>> len(simplest(registers(tasks=20, kinds=["tasks"])).tasks)
+    20
     """
-    listed: dict[str, tuple[Any, ...]] = {"sources": draw(_lists(sources(), most))}
-    known = References(sources=_ids(listed["sources"]))
-    listed["conventions"] = draw(_lists(conventions(known=known), min(most, 1)))
-    known = evolve(known, conventions=_ids(listed["conventions"]))
-    listed["closures"] = draw(_lists(closures(known=known), min(most, 1)))
-    listed["organizations"] = draw(_nested(organizations(known=known), most))
-    known = evolve(known, organizations=_ids(listed["organizations"]))
-    listed |= _groups(draw, known, most)
-    named = {kind: _ids(listed[kind]) for kind in ("clusters", "groups", "roles")}
-    known = evolve(known, **named)
-    listed["terms"] = draw(_lists(terms(known=known), most)) if known.organizations else ()
-    listed["documents"] = draw(_related_documents(known, most))
-    held = tuple(made.id for document in listed["documents"] for made in document.provisions)
-    known = evolve(known, documents=_ids(listed["documents"]), provisions=held)
-    listed["briefings"] = draw(_lists(briefings(known=known), most))
-    known = evolve(known, briefings=_ids(listed["briefings"]))
-    listed["tasks"] = draw(_nested(tasks(known=known), most_tasks))
-    known = evolve(known, tasks=_ids(listed["tasks"]))
-    listed["plans"] = draw(_lists(work_plans(known=known), most))
-    listed["statements"] = _statement_sets(draw, known, listed["plans"], most)
-    listed |= _changes(draw, known, listed["organizations"], most)
+    if unknown := {*kinds}.difference(KINDS):
+        raise ValueError(*sorted(unknown))
+    making = _Making(draw=draw, most=most, wanted=frozenset(kinds))
+    making.bodies()
+    making.decisions()
+    making.work((tasks, tasks) if isinstance(tasks, int) else tasks)
+    making.changes()
     return Register(
         title=draw(texts()),
-        title_en=draw(optional(texts())),
+        title_en=draw(optional_texts()),
         language=draw(one_of_these(*Language)),
-        time_zone=draw(one_of_these("Asia/Ho_Chi_Minh", "UTC")),
-        policy=draw(policies(known=known)),
-        **listed,
+        policy=draw(policies(known=making.known)) if "policy" in kinds else Policy(),
+        **making.listed,
     )
 
 
-def _groups(draw: DrawFn, known: References, most: int) -> dict[str, tuple[Any, ...]]:
-    """Draw the groups there are, and what their members can be."""
-    return {
-        "clusters": draw(_lists(clusters(known=known), most)),
-        "groups": _once(few(draw, groups(known=known), most)),
-        "roles": _once(few(draw, roles(known=known), most)),
-    }
+@define(kw_only=True)
+class _Making:
+    """A register being drawn: what there is of it so far."""
+
+    draw: DrawFn
+    most: int
+    wanted: frozenset[str]
+    listed: dict[str, Any] = field(factory=dict)
+    known: References = NOTHING
+
+    def _add(self, kind: str, entries: tuple[Any, ...]) -> None:
+        self.listed[kind] = entries
+        if kind in _NAMED:
+            self.known = evolve(self.known, **{kind: _ids(entries)})
+
+    def _list(self, kind: str, make: Make, most: int | None = None) -> None:
+        if kind in self.wanted:
+            count = up_to(self.draw, self.most if most is None else most)
+            self._add(kind, _once(some(self.draw, knowing(make, self.known), count)))
+
+    def _few(self, kind: str, make: Make) -> None:
+        if kind in self.wanted:
+            self._add(kind, _once(few(self.draw, knowing(make, self.known), self.most)))
+
+    def bodies(self) -> None:
+        """Draw where facts come from, how days are counted, and who acts."""
+        self._list("sources", _sources)
+        self._list("conventions", conventions, min(self.most, 1))
+        self._list("closures", closures, min(self.most, 1))
+        if "organizations" in self.wanted:
+            count = up_to(self.draw, self.most)
+            drawn = _once(some(self.draw, knowing(organizations, self.known), count))
+            self._add("organizations", _nested(self.draw, drawn))
+        self._list("clusters", clusters)
+        self._few("groups", groups)
+        self._few("roles", roles)
+
+    def decisions(self) -> None:
+        """Draw what was decided, and where."""
+        if self.known.organizations:
+            self._list("terms", terms)
+        if "documents" in self.wanted:
+            made = _related_documents(self.draw, self.known, self.most)
+            held = tuple(one.id for document in made for one in document.provisions)
+            self._add("documents", made)
+            self.known = evolve(self.known, provisions=held)
+        self._list("briefings", briefings)
+
+    def work(self, sizes: tuple[int, int]) -> None:
+        """Draw what is to be done, what is measured, and what reports say of it."""
+        least, most = sizes
+        if not 0 <= least <= most:
+            raise ValueError(least, most)
+        if "tasks" in self.wanted:
+            count = least + up_to(self.draw, most - least)
+            drawn = some(self.draw, knowing(tasks, self.known), min(count, _DRAWN_APART))
+            self._add("tasks", _like(_nested(self.draw, _renamed(drawn)), count))
+        self._list("plans", work_plans)
+        if "statements" in self.wanted:
+            plans = self.listed.get("plans", ())
+            self._add("statements", _statement_sets(self.draw, self.known, plans, self.most))
+
+    def changes(self) -> None:
+        """Draw how organizations ended, and who held which role, where there are any."""
+        bodies = self.listed.get("organizations", ())
+        if bodies and "successions" in self.wanted:
+            made = _succession_sets(self.draw, self.known, bodies, self.most)
+            self._add("successions", made)
+        if bodies and self.known.clusters:
+            if "mandates" in self.wanted:
+                self._add("mandates", _mandate_sets(self.draw, self.known, 2 * self.most))
+            self._few("rotations", rotations)
+
+
+def _sources(**_: References) -> SearchStrategy[Source]:
+    """Sources, which name nothing."""
+    return sources()
+
+
+def _renamed(drawn: tuple[Task, ...]) -> tuple[Task, ...]:
+    """Return *drawn* with another id wherever one before it has the same."""
+    made: dict[str, Task] = {}
+    for place, task in enumerate(drawn):
+        named = f"{task.id}-{place}" if task.id in made else task.id
+        made[named] = task if named == task.id else evolve(task, id=named)
+    return tuple(made.values())
+
+
+def _like(drawn: tuple[Task, ...], count: int) -> tuple[Task, ...]:
+    """Return *count* tasks: *drawn*, then others like them."""
+    others = (
+        evolve(like, id=f"{like.id}_{place}", title=f"{like.title} ({place})")
+        for place, like in enumerate(islice(cycle(drawn), count - len(drawn)), start=1)
+    )
+    return (*drawn, *others)
 
 
 def _id_of(entry: Any) -> str:
@@ -105,20 +207,14 @@ def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple({_id_of(entry): entry for entry in entries}.values())
 
 
-def _lists(entries: SearchStrategy[Entry], most: int) -> SearchStrategy[tuple[Entry, ...]]:
-    """Up to *most* entries with different ids."""
-    return st.lists(entries, unique_by=_id_of, max_size=most).map(tuple)
-
-
-@st.composite
-def _nested(draw: DrawFn, entries: SearchStrategy[Any], most: int) -> tuple[Any, ...]:
-    """Entries whose parents are among those drawn before them, listed in either direction."""
-    drawn = draw(_lists(entries, most))
+def _nested(draw: DrawFn, drawn: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return *drawn* under parents among those before them, listed in either direction."""
     ids = _ids(drawn)
     made = tuple(
         _placed(draw, entry, ids[:place]) if place else entry for place, entry in enumerate(drawn)
     )
-    return made[::-1] if draw(st.booleans()) else made
+    is_reversed = len(made) > 1 and any(flags(draw, 1))
+    return made[::-1] if is_reversed else made
 
 
 def _placed(draw: DrawFn, entry: Any, above: tuple[str, ...]) -> Any:
@@ -131,26 +227,12 @@ def _placed(draw: DrawFn, entry: Any, above: tuple[str, ...]) -> Any:
     )
 
 
-def _changes(
-    draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
-) -> dict[str, tuple[Any, ...]]:
-    """Draw how organizations ended, and who held which role, where there are any."""
-    made: dict[str, tuple[Any, ...]] = {}
-    if known.organizations:
-        made["successions"] = draw(_succession_sets(known, bodies, most))
-    if known.organizations and known.clusters:
-        made["mandates"] = draw(_mandate_sets(known, 2 * most))
-        made["rotations"] = _once(few(draw, rotations(known=known), most))
-    return made
-
-
-@st.composite
 def _succession_sets(
     draw: DrawFn, known: References, bodies: tuple[Organization, ...], most: int
 ) -> tuple[Succession, ...]:
     """Successions of which no organization ends twice."""
     made: tuple[Succession, ...] = ()
-    for one in _once(few(draw, successions(known=known), most)):
+    for one in _once(few(draw, knowing(successions, known), most)):
         if not any(structure_flaws((*bodies, *made, one))):
             made = (*made, one)
     return made
@@ -163,34 +245,32 @@ def _statement_sets(
     measured = tuple(made.id for plan in plans for made in plan.indicators)
     known = evolve(known, plans=_ids(plans), indicators=measured)
     made: tuple[Statement, ...] = ()
-    for place in range(len(few(draw, st.none(), most))):
+    for place in range(min(most, max(0, up_to(draw, 4) - 2))):
         before = evolve(known, statements=_ids(made))
         made = (*made, draw(statements(identifier=f"PB-{place}", known=before)))
     return made
 
 
-@st.composite
 def _related_documents(draw: DrawFn, known: References, most: int) -> tuple[Document, ...]:
     """Documents related to any of the others."""
-    drawn = draw(_lists(documents(known=known), most))
+    drawn = _once(some(draw, knowing(documents, known), up_to(draw, most)))
     made: list[Document] = []
     for document in drawn:
         others = tuple(other for other in drawn if other.id != document.id)
         held = tuple(made.id for other in others for made in other.provisions)
         related = relations(known=evolve(known, documents=_ids(others), provisions=held))
-        found = draw(st.lists(related, max_size=2)) if others else ()
-        made.append(evolve(document, relations=found))
+        found = some(draw, related, up_to(draw, 2)) if others else ()
+        made.append(evolve(document, relations=found) if found else document)
     return tuple(made)
 
 
-@st.composite
 def _mandate_sets(draw: DrawFn, known: References, most: int) -> tuple[Mandate, ...]:
     """Mandates of which no decision makes one organization both leader and deputy."""
     decided: dict[tuple[Any, ...], str] = {}
     made: list[Mandate] = []
-    for mandate in draw(_lists(mandates(known=known), most)):
+    for mandate in _once(some(draw, knowing(mandates, known), up_to(draw, most))):
         decision = (mandate.cluster, mandate.holder, mandate.begins_on, mandate.decided_at)
         is_ranked = mandate.role in {LEADER, DEPUTY}
         role = decided.setdefault(decision, mandate.role) if is_ranked else mandate.role
-        made.append(evolve(mandate, role=role))
+        made.append(mandate if role == mandate.role else evolve(mandate, role=role))
     return tuple(made)

@@ -16,6 +16,7 @@ from tracker.domain import (
     RotationPolicy,
     TurnUnit,
 )
+from tracker.testing.drawing import knowing, picked, up_to
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -25,8 +26,8 @@ from tracker.testing.references import (
     one_or_none,
     several,
 )
-from tracker.testing.remembering import one_of_these, optional, remembered
-from tracker.testing.texts import identifiers, texts
+from tracker.testing.remembering import one_of_these, remembered
+from tracker.testing.texts import identifiers, optional_texts
 from tracker.testing.times import LAST_DAY, days
 
 _STRANGERS = ("TC-1", "TC-2")
@@ -83,9 +84,9 @@ def deviations(draw: DrawFn, *, known: References = NOTHING) -> Deviation:
         on=on,
         organization=member,
         other=other,
-        turns=draw(st.integers(1, 4)) if kind is DeviationKind.POSTPONEMENT else 1,
-        ends_on=on + timedelta(days=draw(st.integers(0, 400))) if is_of_length else None,
-        reason=draw(optional(texts())),
+        turns=1 + up_to(draw, 3) if kind is DeviationKind.POSTPONEMENT else 1,
+        ends_on=on + timedelta(days=up_to(draw, 400)) if is_of_length else None,
+        reason=draw(optional_texts()),
         document=one_or_none(draw, known.documents),
         source=citation(draw, known),
     )
@@ -110,11 +111,14 @@ def rotations(
             are ``TC-1`` and ``TC-2``.
 
     >>> from hypothesis import find
-    >>> find(rotations(), lambda rotation: rotation.group_size == 3).order
-    ('TC-1',)
+    >>> find(rotations(), lambda rotation: rotation.group_size == 3).cluster
+    'CUM-1'
     """
     members = known.organizations or _STRANGERS
-    policy = draw(one_of_these(*RotationPolicy))
+    policy, turn, newcomers, language, has_end = picked(
+        draw, (*RotationPolicy,), (*TurnUnit,), (*Newcomers,), ("vi", "en"), (False, True)
+    )
+    turn_length, group_size = picked(draw, range(1, 5), range(1, 4))
     begins_on = draw(days())
     order = _order(draw, policy, members)
     return Rotation(
@@ -123,24 +127,23 @@ def rotations(
         role=one_of(draw, (LEADER, DEPUTY, *known.roles)),
         policy=policy,
         begins_on=begins_on,
-        ends_on=draw(optional(_to_the_last(begins_on))),
-        turn=draw(one_of_these(*TurnUnit)),
-        turn_length=draw(st.integers(1, 4)),
+        ends_on=begins_on + timedelta(days=up_to(draw, _left(begins_on))) if has_end else None,
+        turn=turn,
+        turn_length=turn_length,
         order=order,
-        language=draw(one_of_these("vi", "en")),
+        language=language,
         first=one_or_none(draw, order or members),
-        group_size=draw(st.integers(1, 3)),
-        newcomers=draw(one_of_these(*Newcomers)),
-        deviations=few(draw, deviations(known=known)),
+        group_size=group_size,
+        newcomers=newcomers,
+        deviations=few(draw, knowing(deviations, known)),
         document=one_or_none(draw, known.documents),
         source=citation(draw, known),
     )
 
 
-def _to_the_last(first: date) -> st.SearchStrategy[date]:
-    """Days from *first* on."""
-    lasts = (LAST_DAY - first).days
-    return st.integers(0, lasts).map(lambda number: first + timedelta(days=number))
+def _left(first: date) -> int:
+    """Return how many days there are after *first*."""
+    return (LAST_DAY - first).days
 
 
 def _order(draw: DrawFn, policy: RotationPolicy, members: tuple[str, ...]) -> tuple[str, ...]:

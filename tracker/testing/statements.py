@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.domain import CountedStanding, Statement, StatementKind, Whole
 from tracker.language import Language, write_number
+from tracker.testing.drawing import numbers, picked
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -18,13 +19,13 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import one_of_these, optional, remembered
-from tracker.testing.texts import identifiers, texts
+from tracker.testing.texts import identifiers, optional_texts
 from tracker.testing.times import periods
 
 
 @remembered
 def _counts(least: int = 0) -> SearchStrategy[Decimal]:
-    return st.integers(least, 9999).map(Decimal)
+    return numbers(9999 - least).map(lambda number: Decimal(least + number))
 
 
 @remembered
@@ -58,7 +59,7 @@ def statements(
     return Statement(
         id=identifier or draw(identifiers(prefix="PB")),
         kind=kind,
-        text=draw(optional(texts())),
+        text=draw(optional_texts()),
         report=one_or_none(draw, known.documents + known.briefings),
         period=period,
         about=draw(one_of_these(None, "đảng viên", "tổ chức")),
@@ -71,10 +72,12 @@ def statements(
 
 def _printed(draw: DrawFn, value: Decimal, of: Decimal) -> str:
     """Draw a percentage as offices print it: rounded, cut off, wrong, or in words."""
-    unit = Decimal(1).scaleb(-draw(st.integers(0, 2)))
-    rounding = draw(one_of_these(ROUND_HALF_UP, ROUND_DOWN))
-    share = (100 * value / of).quantize(unit, rounding) + draw(one_of_these(0, 1)) * unit
-    return write_number(share, Language.VI) + draw(one_of_these("%", " %", ""))
+    decimals, rounding, slip, sign = picked(
+        draw, range(3), (ROUND_HALF_UP, ROUND_DOWN), range(2), ("%", " %", "")
+    )
+    unit = Decimal(1).scaleb(-decimals)
+    share = (100 * value / of).quantize(unit, rounding) + slip * unit
+    return f"{write_number(share, Language.VI)}{sign}"
 
 
 def _figure(draw: DrawFn, _: References) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """Strategies for what is to be done: tasks, requests for more time, reports of progress."""
 
+from datetime import timedelta
+
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tracker.domain import Amendment, Event, Extension, ExtensionDecision, ProgressReport, Task
+from tracker.testing.drawing import flags, knowing, picked, some, up_to
 from tracker.testing.references import (
     NOTHING,
     References,
@@ -12,9 +15,9 @@ from tracker.testing.references import (
     one_or_none,
     several,
 )
-from tracker.testing.remembering import one_of_these, optional
-from tracker.testing.texts import identifiers, texts
-from tracker.testing.times import days, deadlines
+from tracker.testing.remembering import optional
+from tracker.testing.texts import identifiers, optional_texts, texts
+from tracker.testing.times import LAST_DAY, days, deadlines
 
 
 @st.composite
@@ -30,8 +33,8 @@ def extensions(draw: DrawFn, *, known: References = NOTHING) -> Extension:
     >>> extension.decision.value, extension.decided_on.isoformat()
     ('approved', '2015-01-01')
     """
-    decision = draw(one_of_these(*ExtensionDecision))
-    requested_on, decided_on = draw(optional(days())), None
+    decision, has_request = picked(draw, (*ExtensionDecision,), (False, True))
+    requested_on, decided_on = draw(days()) if has_request else None, None
     if decision is not ExtensionDecision.PENDING:
         decided_on = draw(days(first=requested_on) if requested_on else days())
     return Extension(
@@ -41,7 +44,7 @@ def extensions(draw: DrawFn, *, known: References = NOTHING) -> Extension:
         decided_on=decided_on,
         by=one_or_none(draw, known.bodies),
         document=one_or_none(draw, known.documents),
-        reason=draw(optional(texts())),
+        reason=draw(optional_texts()),
         source=citation(draw, known),
     )
 
@@ -58,19 +61,21 @@ def progress_reports(draw: DrawFn, *, known: References = NOTHING) -> ProgressRe
     >>> find(progress_reports(), lambda report: report.event is None and report.progress).progress
     1
     """
-    event = draw(one_of_these(None, *Event))
-    shares = st.integers(100 if event is Event.COMPLETED else 0, 100)
-    progress = draw(optional(shares))
+    event, claimed, has_day, has_share = picked(
+        draw, (None, *Event), _CLAIMED, (False, True), (False, True)
+    )
+    least = 100 if event is Event.COMPLETED else 0
+    progress = least + up_to(draw, 100 - least) if has_share else None
     on = draw(days())
     return ProgressReport(
         on=on,
-        reported_on=draw(optional(days(first=on))),
+        reported_on=on + timedelta(days=up_to(draw, (LAST_DAY - on).days)) if has_day else None,
         event=event,
         progress=progress,
-        claimed=draw(one_of_these(None, "đang thực hiện", "hoàn thành đúng hạn", "done late")),
+        claimed=claimed,
         by=one_or_none(draw, known.bodies),
-        evidence=draw(optional(texts())),
-        note=draw(texts() if event is None and progress is None else optional(texts())),
+        evidence=draw(optional_texts()),
+        note=draw(texts() if event is None and progress is None else optional_texts()),
         source=citation(draw, known),
     )
 
@@ -92,9 +97,14 @@ def amendments(draw: DrawFn, *, known: References = NOTHING) -> Amendment:
         deadline=draw(deadlines()),
         document=one_or_none(draw, known.documents),
         by=one_or_none(draw, known.bodies),
-        reason=draw(optional(texts())),
+        reason=draw(optional_texts()),
         source=citation(draw, known),
     )
+
+
+_CLAIMED = (None, "đang thực hiện", "hoàn thành đúng hạn", "done late")
+_TITLES = (None, "Carry the plan out")
+_SECTIONS = (None, "I. Xây dựng Đảng", "II. Kinh tế")
 
 
 @st.composite
@@ -110,25 +120,29 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
     >>> simplest(tasks(identifier="NV-1")).id
     'NV-1'
     """
+    title_en, section, extended, amended, reported = picked(
+        draw, _TITLES, _SECTIONS, range(3), range(2), range(4)
+    )
+    is_joint, is_assigned, has_product, has_deadline, is_anchored = flags(draw, 5)
     task = Task(
         id=identifier or draw(identifiers(prefix="NV")),
         title=draw(texts()),
-        title_en=draw(one_of_these(None, "Carry the plan out")),
-        section=draw(one_of_these(None, "I. Xây dựng Đảng", "II. Kinh tế")),
+        title_en=title_en,
+        section=section,
         cluster=one_or_none(draw, known.clusters),
         basis=several(draw, known.documents),
         briefing=one_or_none(draw, known.briefings),
-        assigned_on=draw(optional(days())),
+        assigned_on=draw(days()) if is_assigned else None,
         lead_units=several(draw, known.units),
-        is_joint=draw(st.booleans()),
+        is_joint=is_joint,
         collaborating_units=several(draw, known.units),
-        product=draw(optional(texts())),
-        deadline=draw(optional(deadlines())),
-        anchored_on=draw(optional(days())),
+        product=draw(texts()) if has_product else None,
+        deadline=draw(deadlines()) if has_deadline else None,
+        anchored_on=draw(days()) if is_anchored else None,
         parent=one_or_none(draw, known.parents),
-        extensions=draw(st.lists(extensions(known=known), max_size=2)),
-        amendments=draw(st.lists(amendments(known=known), max_size=1)),
-        reports=draw(st.lists(progress_reports(known=known), max_size=3)),
+        extensions=some(draw, knowing(extensions, known), extended),
+        amendments=some(draw, knowing(amendments, known), amended),
+        reports=some(draw, knowing(progress_reports, known), reported),
         source=citation(draw, known),
     )
     return _naming_occurrences(draw, task) if task.recurs else task

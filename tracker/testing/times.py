@@ -1,13 +1,16 @@
 """Strategies for time: days, periods and deadlines, the last two read from phrases as written."""
 
 from collections.abc import Callable, Collection
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
+from attrs import frozen
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.calendar import Deadline, Period, PeriodKind, read_deadline, read_period
-from tracker.testing.remembering import optional, remembered
+from tracker.testing.drawing import flags, numbers, up_to
+from tracker.testing.remembering import remembered
 
 FIRST_DAY = date(2015, 1, 1)
 LAST_DAY = date(2030, 12, 31)
@@ -26,8 +29,11 @@ _UNDATED = (
     "trước ngày 25 hằng tháng",
     "trước ngày 20 của tháng cuối quý",
     "thứ Sáu hằng tuần",
+    "từ năm {year} trở đi",
 )
 """Phrases that name no day by themselves."""
+_BEFORE, _AT_THE_LATEST = "trước ngày {}", "chậm nhất {}"
+_BY = (_BEFORE, _BEFORE, _AT_THE_LATEST, _AT_THE_LATEST)
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -47,58 +53,77 @@ def days(*, first: date = FIRST_DAY, last: date = LAST_DAY) -> SearchStrategy[da
 
 @remembered
 def _days(first: date, last: date) -> SearchStrategy[date]:
-    return st.dates(first, last)
+    return numbers((last - first).days).map(lambda number: first + timedelta(days=number))
 
 
-def _numbered(form: str, most: int, years: SearchStrategy[int]) -> SearchStrategy[str]:
-    """Phrases of a number up to *most* and a year."""
-    return st.builds(form.format, st.integers(1, most), years)
+@frozen
+class _Form:
+    """A way to write a period: how many there are in a year, and how the nth of them is written."""
+
+    kind: PeriodKind
+    count: int
+    write: Callable[[int, int], str]
 
 
-def _quarters(form: str, years: SearchStrategy[int]) -> SearchStrategy[str]:
-    """Phrases of a quarter in roman figures and a year."""
-    return st.builds(form.format, st.sampled_from(_ROMAN), years)
+def _day_of(number: int, year: int) -> date:
+    return date(year, 1 + number // 28, 1 + number % 28)
 
 
-def _day_phrases(years: SearchStrategy[int]) -> SearchStrategy[str]:
-    """Days as they are written: in figures, in words, in ISO 8601."""
-    forms: tuple[Callable[[date], str], ...] = (
-        lambda day: f"{day.day}/{day.month}/{day.year}",
-        lambda day: f"ngày {day.day:02d}/{day.month:02d}/{day.year}",
-        lambda day: f"ngày {day.day} tháng {day.month} năm {day.year}",
-        date.isoformat,
+def _in_figures(number: int, year: int) -> str:
+    day = _day_of(number, year)
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def _after(number: int, year: int) -> str:
+    return f"giai đoạn {year}-{year + 1 + number}"
+
+
+_DAYS = 12 * 28
+_FORMS = (
+    _Form(PeriodKind.DAY, _DAYS, _in_figures),
+    _Form(PeriodKind.DAY, _DAYS, lambda n, y: f"ngày {_day_of(n, y):%d/%m/%Y}"),
+    _Form(PeriodKind.DAY, _DAYS, lambda n, y: f"ngày {n % 28 + 1} tháng {n // 28 + 1} năm {y}"),
+    _Form(PeriodKind.DAY, _DAYS, lambda n, y: _day_of(n, y).isoformat()),
+    _Form(PeriodKind.MONTH, 12, lambda n, y: f"tháng {n + 1}/{y}"),
+    _Form(PeriodKind.MONTH, 12, lambda n, y: f"{y}-{n + 1:02d}"),
+    _Form(PeriodKind.QUARTER, 4, lambda n, y: f"quý {_ROMAN[n]}/{y}"),
+    _Form(PeriodKind.QUARTER, 4, lambda n, y: f"Quý {n + 1} năm {y}"),
+    _Form(PeriodKind.HALF_YEAR, 2, lambda n, y: f"6 tháng {('đầu', 'cuối')[n]} năm {y}"),
+    _Form(PeriodKind.NINE_MONTHS, 1, lambda _, y: f"9 tháng đầu năm {y}"),
+    _Form(PeriodKind.YEAR, 1, lambda _, y: f"năm {y}"),
+    _Form(PeriodKind.YEAR, 1, lambda _, y: str(y)),
+    _Form(PeriodKind.YEAR_RANGE, 5, _after),
+)
+
+
+def _written(draw: DrawFn, form: _Form, first_year: int, last_year: int) -> str:
+    """Draw what a form says of one of the years."""
+    last = last_year - (form.kind is PeriodKind.YEAR_RANGE)
+    years = last - first_year + 1
+    number, place = divmod(up_to(draw, years * form.count - 1), years)
+    year = first_year + place
+    if form.kind is PeriodKind.YEAR_RANGE:
+        number %= last_year - year
+    return form.write(number, year)
+
+
+def _forms(kinds: Collection[PeriodKind], first_year: int, last_year: int) -> tuple[_Form, ...]:
+    """Return the forms of *kinds*; within one year there is no range of years."""
+    return tuple(
+        form
+        for form in _FORMS
+        if form.kind in kinds and (form.kind is not PeriodKind.YEAR_RANGE or first_year < last_year)
     )
-    on_days = st.builds(date, years, st.integers(1, 12), st.integers(1, 28))
-    return st.builds(lambda form, day: form(day), st.sampled_from(forms), on_days)
 
 
-def _phrases(  # noqa: PLR0911 -- one for each kind
-    kind: PeriodKind, years: SearchStrategy[int]
-) -> SearchStrategy[str]:
-    """Phrases that name a period of *kind*."""
-    match kind:
-        case PeriodKind.DAY:
-            return _day_phrases(years)
-        case PeriodKind.MONTH:
-            return _numbered("tháng {}/{}", 12, years) | _numbered("{1}-{0:02d}", 12, years)
-        case PeriodKind.QUARTER:
-            return _quarters("quý {}/{}", years) | _numbered("Quý {} năm {}", 4, years)
-        case PeriodKind.HALF_YEAR:
-            halves = st.sampled_from(("đầu", "cuối"))
-            return st.builds("6 tháng {} năm {}".format, halves, years)
-        case PeriodKind.NINE_MONTHS:
-            return years.map("9 tháng đầu năm {}".format)
-        case PeriodKind.YEAR:
-            return years.map("năm {}".format) | years.map(str)
-        case PeriodKind.YEAR_RANGE:
-            ends = st.tuples(years, years).filter(lambda ends: ends[0] < ends[1])
-            return ends.map(lambda ends: f"giai đoạn {ends[0]}-{ends[1]}")
+@lru_cache(maxsize=4096)
+def _period(phrase: str) -> Period:
+    return read_period(phrase)
 
 
-def _period_phrases(
-    kinds: Collection[PeriodKind], years: SearchStrategy[int]
-) -> SearchStrategy[str]:
-    return st.one_of(*(_phrases(kind, years) for kind in PeriodKind if kind in kinds))
+@lru_cache(maxsize=4096)
+def _deadline(phrase: str) -> Deadline:
+    return read_deadline(phrase)
 
 
 def periods(
@@ -125,7 +150,15 @@ def periods(
 def _periods(
     first_year: int, last_year: int, kinds: tuple[PeriodKind, ...]
 ) -> SearchStrategy[Period]:
-    return _period_phrases(kinds, st.integers(first_year, last_year)).map(read_period)
+    return _drawn_periods(_forms(kinds, first_year, last_year), first_year, last_year)
+
+
+@st.composite
+def _drawn_periods(
+    draw: DrawFn, forms: tuple[_Form, ...], first_year: int, last_year: int
+) -> Period:
+    form = forms[up_to(draw, len(forms) - 1)]
+    return _period(_written(draw, form, first_year, last_year))
 
 
 def deadlines(
@@ -147,15 +180,23 @@ def deadlines(
 
 @remembered
 def _deadlines(first_year: int, last_year: int, dated: bool) -> SearchStrategy[Deadline]:
-    years = st.integers(first_year, last_year)
-    named = _period_phrases(tuple(PeriodKind), years)
-    in_figures = st.builds("{}/{}/{}".format, st.integers(1, 28), st.integers(1, 12), years)
-    phrases = st.one_of(
-        named, in_figures.map("trước ngày {}".format), named.map("chậm nhất {}".format)
-    )
-    if not dated:
-        phrases |= st.sampled_from(_UNDATED) | years.map("từ năm {} trở đi".format)
-    return phrases.map(read_deadline)
+    return _drawn_deadlines(first_year, last_year, dated)
+
+
+@st.composite
+def _drawn_deadlines(draw: DrawFn, first_year: int, last_year: int, dated: bool) -> Deadline:
+    forms = _forms(tuple(PeriodKind), first_year, last_year)
+    words = _BY if dated else _BY + _UNDATED
+    place = up_to(draw, len(forms) + len(words) - 1)
+    if place < len(forms):
+        return _deadline(_written(draw, forms[place], first_year, last_year))
+    phrase = words[place - len(forms)]
+    if "{}" in phrase:
+        inner = forms[up_to(draw, len(forms) - 1)] if phrase == _AT_THE_LATEST else _FORMS[0]
+        phrase = phrase.format(_written(draw, inner, first_year, last_year))
+    elif "{year}" in phrase:
+        phrase = phrase.format(year=first_year + up_to(draw, last_year - first_year))
+    return _deadline(phrase)
 
 
 def spans() -> SearchStrategy[tuple[date | None, date | None]]:
@@ -170,9 +211,12 @@ def spans() -> SearchStrategy[tuple[date | None, date | None]]:
 
 @remembered
 def _spans() -> SearchStrategy[tuple[date | None, date | None]]:
-    return st.tuples(optional(days()), optional(days())).map(_in_order)
+    return _drawn_spans()
 
 
-def _in_order(span: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
-    first, last = span
-    return (last, first) if first and last and last < first else span
+@st.composite
+def _drawn_spans(draw: DrawFn) -> tuple[date | None, date | None]:
+    has_first, has_last = flags(draw, 2)
+    first = draw(days()) if has_first else None
+    last = draw(days()) if has_last else None
+    return (last, first) if first and last and last < first else (first, last)
