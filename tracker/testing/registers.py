@@ -29,6 +29,7 @@ from tracker.testing.references import References, few, one_or_none
 from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.rotations import roles, rotations
 from tracker.testing.statements import statements
+from tracker.testing.suppressions import suppressing
 from tracker.testing.tasks import tasks
 from tracker.testing.texts import texts
 
@@ -36,7 +37,9 @@ Entry = TypeVar("Entry")
 
 
 @st.composite
-def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
+def registers(
+    draw: DrawFn, *, most: int = 2, most_tasks: int = 3, with_suppressions: bool = False
+) -> Register:
     """Whole registers: every id is unique, every reference resolves, no parents form a circle.
 
     Some declare sources, and then every fact that says where it comes from names one of them.
@@ -46,6 +49,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
         draw: given by Hypothesis.
         most: how many entries of each kind there are at most, tasks apart.
         most_tasks: how many tasks there are at most.
+        with_suppressions: whether entries may have suppressions, which silence what rules find.
 
     >>> from tracker.testing import simplest
     >>> register = simplest(registers())
@@ -73,6 +77,7 @@ def registers(draw: DrawFn, *, most: int = 2, most_tasks: int = 3) -> Register:
     listed["plans"] = draw(_lists(work_plans(known=known), most))
     listed["statements"] = _statement_sets(draw, known, listed["plans"], most)
     listed |= _changes(draw, known, listed["organizations"], most)
+    listed = suppressing(draw, listed, known) if with_suppressions else listed
     return Register(
         title=draw(texts()),
         title_en=draw(optional(texts())),
