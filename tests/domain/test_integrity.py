@@ -110,7 +110,7 @@ def test_every_entry_has_a_kind(entry: Fact, kind: str) -> None:
     assert kind_of(entry) == kind
 
 
-@given(registers(), st.data())
+@given(registers(with_suppressions=True), st.data())
 def test_an_id_used_twice_is_always_refused(register: Register, data: st.DataObject) -> None:
     """No id is borne by two entries, whatever kinds they are of."""
     used: list[Any] = [TU, *register.facts()]
@@ -214,7 +214,7 @@ def test_no_reference_leads_nowhere(kind: str, entry: Fact, told: list[str]) -> 
     assert [problem.split(": ", 1)[1].split(" has the id")[0] for problem in problems] == told
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_no_register_is_left_without_what_it_refers_to(register: Register) -> None:
     """Taking the organizations away is refused exactly when something names one of them."""
     named = {

@@ -27,7 +27,7 @@ from tracker.testing import registers
 RefusalOf = Callable[[Callable[[], object]], tuple[str, str, str]]
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_every_index_agrees_with_a_scan(register: Register) -> None:
     """What an index gives for an id is exactly what a look at every entry gives."""
     groups = (*register.clusters, *register.groups)
@@ -97,7 +97,7 @@ def test_of_two_terms_that_may_be_meant_none_is() -> None:
     assert register.term_of(document) is None
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_tasks_are_found_by_each_document_they_carry_out(register: Register) -> None:
     """Each document has exactly the tasks that name it or a provision of it, as recorded."""
     for document in register.documents:
@@ -116,7 +116,7 @@ def test_a_task_is_found_by_every_document_it_carries_out() -> None:
     assert dict(register.tasks_by_document) == {"VB-1": (first,), "VB-2": (first, second)}
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_mandates_are_found_by_their_cluster(register: Register) -> None:
     """Each cluster has exactly its own mandates, in the order recorded."""
     for cluster in register.clusters:
@@ -125,14 +125,14 @@ def test_mandates_are_found_by_their_cluster(register: Register) -> None:
     assert set(register.mandates_by_cluster) <= set(register.cluster_by_id)
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_indexes_cannot_be_written_to(register: Register) -> None:
     """An index is a view; nobody can add an entry through it."""
     for index in (register.organization_by_id, register.tasks_by_document):
         assert not hasattr(index, "__setitem__")
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
     """The facts are all entries and all indicators, each once, in the order recorded."""
     plans = [fact for plan in register.plans for fact in (plan, *plan.indicators)]
@@ -157,7 +157,7 @@ def test_every_entry_is_a_fact_once_kind_by_kind(register: Register) -> None:
     ]
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_a_register_made_again_is_equal(register: Register) -> None:
     """Entries may be given in any kind of series; an index never makes two registers differ."""
     assert register.task_by_id is register.task_by_id

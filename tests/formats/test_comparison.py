@@ -9,7 +9,7 @@ from attrs import evolve
 from tracker.formats.comparison import ComparisonFormat, write_comparison
 from tracker.formats.paint import unpainted
 from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.rules import Finding, Report, Severity, Subject, Suppressed
 from tracker.rules.comparison import compare
 
 BEFORE, AFTER = date(2023, 7, 1), date(2023, 7, 8)
@@ -59,6 +59,49 @@ NOTHING = compare(Report(as_of=AFTER, findings=()), Report(as_of=AFTER, findings
 def test_a_change_shows_both_severities(language: Language, lines: list[str]) -> None:
     """A finding that got worse stands on one line, before and after."""
     text = write_comparison(COMPARED, language, ComparisonFormat.TEXT, unpainted)
+
+    assert text.splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            Language.VI,
+            [
+                "nay bỏ qua theo sổ",
+                "  cảnh báo XX001 under-test: T-1: late: “a”",
+                "    → waits",
+                (
+                    "0 xuất hiện, 0 đã hết, 0 đổi mức, 0 như cũ, nay bỏ qua theo sổ: 1, tính đến "
+                    "ngày 08/07/2023"
+                ),
+            ],
+        ),
+        (
+            Language.EN,
+            [
+                "now suppressed in the register",
+                "  warning XX001 under-test: T-1: late: “a”",
+                "    → waits",
+                (
+                    "0 appeared, 0 cleared, 0 changed severity, 0 as before, now suppressed in "
+                    "the register: 1, on 2023-07-08"
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_became_suppressed_is_told_with_its_reason(
+    language: Language, lines: list[str]
+) -> None:
+    """It did not clear, so it stands under a heading of its own."""
+    silenced = Suppressed(finding=FINDING, reason="waits")
+    compared = compare(
+        Report(as_of=AFTER, findings=[FINDING]),
+        Report(as_of=AFTER, findings=(), suppressed=[silenced]),
+    )
+    text = write_comparison(compared, language, ComparisonFormat.TEXT, unpainted)
 
     assert text.splitlines() == lines
 

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from tracker.domain import Location
 from tracker.formats import FindingFormat, one_line, report_data, unpainted, write_findings
 from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.rules import Finding, Report, Severity, Subject, Suppressed
 from tracker.testing import texts
 
 EN = Language.EN
@@ -255,6 +255,19 @@ def test_junit_has_a_suite_for_each_file() -> None:
     assert case[0].attrib == {"type": "warning", "message": "“x” & <y>"}
     (case,) = xml(written("junit", found("late", location=None)))[0]
     assert case.attrib == {"classname": "so", "name": "DL001 some-rule T-1"}
+
+
+def test_junit_skips_what_the_register_silences() -> None:
+    """It is a case of the suite of its file, with the reason, and no failure."""
+    silenced = Suppressed(finding=found("odd", "PR001"), reason="waits\nlong")
+    report = Report(as_of=AS_OF, findings=[found("late")], suppressed=[silenced])
+    root = xml(write_findings(report, EN, FindingFormat.JUNIT, unpainted))
+    for one in (root, root[0]):
+        counts = [one.get(name) for name in ("tests", "failures", "errors", "skipped")]
+        assert counts == ["2", "1", "0", "1"]
+    failing, skipped = root[0]
+    assert [one.tag for one in failing] == ["failure"]
+    assert [(one.tag, one.attrib) for one in skipped] == [("skipped", {"message": "waits long"})]
 
 
 def test_junit_of_nothing_is_a_case_that_passes() -> None:

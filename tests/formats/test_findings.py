@@ -16,7 +16,7 @@ from tracker.domain import Location, Register
 from tracker.formats import FindingFormat, report_data, unpainted, write_findings
 from tracker.formats.findings import CSV_COLUMNS
 from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject, check
+from tracker.rules import Finding, Report, Severity, Subject, Suppressed, check
 from tracker.testing import days, registers, texts
 
 VI, EN = Language.VI, Language.EN
@@ -56,7 +56,7 @@ def lines_of(report: Report, language: Language = EN) -> list[str]:
 
 reports = st.builds(
     lambda register, as_of, language: check(register, as_of=as_of, language=language),
-    registers(),
+    registers(with_suppressions=True),
     days(),
     st.sampled_from(Language),
 )
@@ -184,7 +184,7 @@ def test_a_register_made_by_a_program_has_no_place() -> None:
 def test_json_holds_every_finding(report: Report) -> None:
     """Parsed back, each finding has exactly the keys promised, and a known severity."""
     document = json.loads(write_findings(report, EN, JSON, unpainted))
-    assert [*document] == ["as_of", "findings"]
+    assert [*document] == ["as_of", "findings", "suppressed"]
     assert document["as_of"] == report.as_of.isoformat()
     assert [
         (one["code"], one["subject"]["id"], one["message"]) for one in document["findings"]
@@ -192,6 +192,58 @@ def test_json_holds_every_finding(report: Report) -> None:
     for one in document["findings"]:
         assert [*one] == KEYS
         assert one["severity"] in {"error", "warning", "info"}
+    assert [one["reason"] for one in document["suppressed"]] == [
+        one.reason for one in report.suppressed
+    ]
+    assert all([*one] == [*KEYS, "reason"] for one in document["suppressed"])
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            VI,
+            [
+                "bỏ qua theo sổ",
+                "  DL001 task-overdue: T-1: T-1 is late",
+                "    → waits long",
+                "0 lỗi, 0 cảnh báo, 0 thông tin, tính đến ngày 01/07/2023; bỏ qua theo sổ: 1",
+            ],
+        ),
+        (
+            EN,
+            [
+                "suppressed in the register",
+                "  DL001 task-overdue: T-1: T-1 is late",
+                "    → waits long",
+                "0 errors, 0 warnings, 0 infos as of 2023-07-01; suppressed in the register: 1",
+            ],
+        ),
+    ],
+)
+def test_what_the_register_silences_is_listed_if_asked(
+    language: Language, lines: list[str]
+) -> None:
+    """Each with its reason on one line; the summary counts them in either case."""
+    silenced = Suppressed(finding=found("T-1"), reason="waits\nlong")
+    report = Report(as_of=AS_OF, findings=(), suppressed=[silenced])
+    told = write_findings(report, language, TEXT, unpainted, list_suppressed=True)
+    assert told.split("\n") == lines
+    assert lines_of(report, language) == lines[-1:]
+
+
+@pytest.mark.parametrize("layout", ["line", "jsonl", "csv", "markdown", "github"])
+@given(reports)
+def test_what_the_register_silences_has_no_line(layout: str, report: Report) -> None:
+    """Lists of findings that have no place for a reason tell only what counts."""
+    bare = evolve(report, suppressed=())
+    lines = [
+        write_findings(one, EN, FindingFormat(layout), unpainted).split("\n")
+        for one in (report, bare)
+    ]
+    if layout == "markdown":
+        lines = [one[:-1] for one in lines]
+    assert lines[0] == lines[1]
 
 
 @given(reports)
@@ -268,5 +320,6 @@ JSON_CONTRACT = """\
         "line": 12
       }
     }
-  ]
+  ],
+  "suppressed": []
 }"""

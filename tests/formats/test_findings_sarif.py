@@ -15,7 +15,7 @@ from tracker.domain import Location, Register
 from tracker.formats import FindingFormat, unpainted, write_findings
 from tracker.formats.findings_sarif import FINGERPRINT, artifact_uri
 from tracker.language import Language
-from tracker.rules import CATALOGUE, Finding, Report, Severity, Subject, check
+from tracker.rules import CATALOGUE, Finding, Report, Severity, Subject, Suppressed, check
 from tracker.testing import days, registers
 
 MESSAGE = {"text": str}
@@ -57,6 +57,7 @@ SCHEMA: Mapping[str, Any] = {
                     ],
                     "partialFingerprints": {FINGERPRINT: str},
                     "properties": dict,
+                    "suppressions?": [{"kind": str, "justification": str}],
                 }
             ],
             "properties": dict,
@@ -111,7 +112,7 @@ def found(**given: Any) -> Finding:
     return Finding(**{**settled, **given})
 
 
-@given(registers(), days(), st.sampled_from(Language))
+@given(registers(with_suppressions=True), days(), st.sampled_from(Language))
 def test_the_log_conforms(register: Register, as_of: date, language: Language) -> None:
     """Whatever is found, the log has the keys and the values that the schema allows."""
     report = check(register, as_of=as_of, language=language)
@@ -122,13 +123,25 @@ def test_the_log_conforms(register: Register, as_of: date, language: Language) -
     (run,) = log["runs"]
     rules, results = run["tool"]["driver"]["rules"], run["results"]
     assert run["language"] == language.value
-    assert [rule["id"] for rule in rules] == sorted({finding.code for finding in report})
-    assert len(results) == len(report)
+    silenced = [one.finding for one in report.suppressed]
+    assert [rule["id"] for rule in rules] == sorted({one.code for one in (*report, *silenced)})
+    assert len(results) == len(report) + len(silenced)
     for result in results:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in {"error", "warning", "note"}
     prints = [result["partialFingerprints"][FINGERPRINT] for result in results]
     assert len({*prints}) == len(prints)
+
+
+def test_what_the_register_silences_is_a_suppressed_result() -> None:
+    """It says where and why; then every other result says that nothing suppresses it."""
+    silenced = Suppressed(finding=found(code="DL002"), reason="waits")
+    report = Report(as_of=date(2023, 7, 1), findings=[found()], suppressed=[silenced])
+    plain, suppressed = log_of(report)["runs"][0]["results"]
+    assert (plain["ruleId"], plain["suppressions"]) == ("DL001", [])
+    assert suppressed["ruleId"] == "DL002"
+    assert suppressed["suppressions"] == [{"kind": "inSource", "justification": "waits"}]
+    assert all("suppressions" not in one for one in results_of(found()))
 
 
 def test_a_rule_is_described_by_its_reference() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tracker.formats import json_text, unpainted
 from tracker.formats.statistics import rule_counts, statistics_data, statistics_text
 from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.rules import Finding, Report, Severity, Subject, Suppressed
 
 EN = Language.EN
 
@@ -99,4 +99,14 @@ def test_data_has_plain_keys() -> None:
     assert json.loads(json_text(statistics_data(report), EN)) == {
         "as_of": "2023-07-01",
         "statistics": [{"code": "DL001", "name": "rule-dl001", "severity": "warning", "count": 2}],
+        "suppressed": 0,
     }
+
+
+def test_what_the_register_silences_is_counted_apart() -> None:
+    """No rule counts it; the summary and the data say how many there are."""
+    silenced = [Suppressed(finding=found("DL001"), reason="waits") for _ in range(2)]
+    report = Report(as_of=date(2023, 7, 1), findings=(), suppressed=silenced)
+    assert rule_counts(report) == []
+    assert statistics_data(report)["suppressed"] == 2
+    assert statistics_text(report, EN, unpainted).endswith("; suppressed in the register: 2")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain import Register
-from tracker.rules import Finding, FindingKey, Report, Severity, Subject, check
+from tracker.rules import Finding, FindingKey, Report, Severity, Subject, Suppressed, check
 from tracker.rules.baseline import Baseline, Known, sift, write_baseline
 from tracker.rules.baseline_reading import read_baseline
 from tracker.testing import days, registers, texts
@@ -134,6 +134,29 @@ def test_what_no_longer_occurs_is_cleared() -> None:
 
     assert cleared == Known(key=gone.key, severity=Severity.ERROR)
     assert sift(report(), baseline.without({"XX001"})).cleared == ()
+
+
+@given(findings, findings)
+def test_what_the_register_silences_is_never_known(
+    found: list[Finding], hidden: list[Finding]
+) -> None:
+    """A baseline keeps what counts, and sifting keeps what is suppressed as it is."""
+    silenced = [Suppressed(finding=finding, reason="waits") for finding in hidden]
+    whole = evolve(report(*found), suppressed=silenced)
+    sifted = sift(whole, Baseline(as_of=AS_OF, entries=()))
+
+    assert Baseline.of(whole) == Baseline.of(report(*found))
+    assert sifted.report == whole
+    assert sift(whole, Baseline.of(whole)).report == evolve(report(), suppressed=silenced)
+
+
+def test_what_became_suppressed_is_not_cleared() -> None:
+    """The finding is there, only not told, so its entry is no remnant."""
+    one = a_finding("T-1", Severity.ERROR)
+    silenced = Suppressed(finding=one, reason="waits")
+    sifted = sift(evolve(report(), suppressed=[silenced]), Baseline.of(report(one, one)))
+
+    assert (sifted.left_out, len(sifted.cleared)) == (0, 1)
 
 
 def test_the_file_is_exactly_this() -> None:

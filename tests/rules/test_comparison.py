@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from random import Random
+from typing import Any
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.rules import Finding, Report, Severity, Subject, Suppressed
 from tracker.rules.comparison import Change, compare
 
 BEFORE, AFTER = date(2023, 7, 1), date(2023, 7, 8)
@@ -133,6 +135,31 @@ def test_what_fails_appeared_or_got_worse(one: list[Finding], other: list[Findin
     assert compared.failing == report([*compared.appeared, *worse])
 
 
+@given(findings, findings, findings, findings)
+def test_what_is_suppressed_neither_appears_nor_clears(
+    one: list[Finding], hidden: list[Finding], other: list[Finding], silenced: list[Finding]
+) -> None:
+    """What after silences is told apart if before counted it, and never in another list."""
+    before = evolve(report(one, BEFORE), suppressed=told_of(hidden))
+    after = evolve(report(other), suppressed=told_of(silenced))
+    bare, compared = compare(report(one, BEFORE), report(other)), compare(before, after)
+
+    assert (compared.appeared, compared.changed) == (bare.appeared, bare.changed)
+    assert (compared.kept, compared.failing) == (bare.kept, bare.failing)
+    assert len(compared.cleared) + len(compared.suppressed) == len(bare.cleared)
+    assert not counted(compared.cleared) - counted(bare.cleared)
+    assert not counted(sup.finding for sup in compared.suppressed) - counted(silenced)
+    left = {finding.key for finding in compared.cleared}
+    counts = Counter(sup.key for sup in compared.suppressed)
+    available = Counter(finding.key for finding in silenced)
+    assert all(counts[key] == available[key] for key in left)
+
+
+def told_of(silenced: Iterable[Finding]) -> list[Suppressed]:
+    """Return findings as the register silences them."""
+    return [Suppressed(finding=finding, reason="waits") for finding in silenced]
+
+
 def test_a_longer_delay_is_the_same_finding() -> None:
     """It is kept, as the later report tells it; a new due day makes it another."""
     earlier, later = a_finding(days=1), a_finding(days=8)
@@ -145,11 +172,16 @@ def test_a_longer_delay_is_the_same_finding() -> None:
 
 def test_a_comparison_as_data_is_exactly_this() -> None:
     """Days are ISO 8601, findings as in a report, and of what was kept only the number."""
-    new, gone, kept = (a_finding(f"T-{number}") for number in (1, 2, 3))
+    new, gone, kept, hidden = (a_finding(f"T-{number}") for number in (1, 2, 3, 5))
     milder, worse = a_finding("T-4", Severity.INFO), a_finding("T-4", Severity.WARNING)
-    compared = compare(report([gone, kept, milder], BEFORE), report([new, kept, worse]))
+    later = Report(
+        as_of=AFTER,
+        findings=[new, kept, worse],
+        suppressed=[Suppressed(finding=hidden, reason="waits")],
+    )
+    compared = compare(report([gone, kept, milder, hidden], BEFORE), later)
 
-    def told(finding: Finding) -> object:
+    def told(finding: Finding) -> dict[str, Any]:
         return report([finding]).to_dict()["findings"][0]
 
     assert compared.changed == (Change(before=milder, after=worse),)
@@ -158,6 +190,7 @@ def test_a_comparison_as_data_is_exactly_this() -> None:
         "before_as_of": "2023-07-01",
         "appeared": [told(new)],
         "cleared": [told(gone)],
+        "suppressed": [{**told(hidden), "reason": "waits"}],
         "changed": [{"before": told(milder), "after": told(worse)}],
         "kept": 1,
     }

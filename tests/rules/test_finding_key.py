@@ -92,7 +92,7 @@ def test_the_day_asked_moves_no_key(seed: Path) -> None:
     }
 
 
-@given(registers(), days())
+@given(registers(with_suppressions=True), days())
 def test_keys_are_the_same_in_both_languages(register: Register, as_of: date) -> None:
     """A baseline written in one language serves in the other."""
     keys = [

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from tracker.domain import Location
 from tracker.formats import FindingFormat, unpainted, write_findings
 from tracker.language import Language, Text
-from tracker.rules import Finding, Report, Severity, Statistic, Subject
+from tracker.rules import (
+    Finding,
+    Report,
+    RuleFailure,
+    Severity,
+    Statistic,
+    Subject,
+    Suppressed,
+)
 
 AS_OF = date(2023, 7, 1)
 
@@ -157,3 +165,78 @@ def test_a_report_as_data_is_what_json_holds(language: Language) -> None:
         "rate": 7.5,
         "role": "leader",
     }
+
+
+suppressed = st.lists(
+    st.builds(
+        Suppressed,
+        finding=st.builds(
+            a_finding, st.sampled_from(Severity), st.sampled_from(["T-1", "T-2", "T-10"])
+        ),
+        reason=st.sampled_from(["a", "b"]),
+    ),
+    max_size=6,
+)
+failures = st.lists(
+    st.builds(
+        RuleFailure,
+        code=st.sampled_from(["XX001", "XX002"]),
+        origin=st.sampled_from(["one", "other"]),
+        error=st.just("broken"),
+    ),
+    max_size=4,
+)
+
+
+@given(st.randoms(use_true_random=False), suppressed, failures)
+def test_the_order_of_what_is_not_counted_never_shows(
+    random: Random, silenced: list[Suppressed], failed: list[RuleFailure]
+) -> None:
+    """Reports are equal whatever order suppressed findings and failures come in."""
+    report = Report(as_of=AS_OF, findings=(), suppressed=silenced, failures=failed)
+    other = Report(
+        as_of=AS_OF,
+        findings=(),
+        suppressed=random.sample(silenced, len(silenced)),
+        failures=random.sample(failed, len(failed)),
+    )
+
+    assert report == other
+    assert report.to_dict() == other.to_dict()
+
+
+@given(suppressed)
+def test_what_is_suppressed_stands_as_findings_do(silenced: list[Suppressed]) -> None:
+    """Worst first, by code and subject, each with its own reason."""
+    report = Report(as_of=AS_OF, findings=(), suppressed=silenced)
+    findings = Report(as_of=AS_OF, findings=[one.finding for one in silenced]).findings
+
+    assert tuple(one.finding for one in report.suppressed) == findings
+    assert sorted(map(repr, report.suppressed)) == sorted(map(repr, silenced))
+
+
+@given(SEVERITIES, suppressed)
+def test_what_is_suppressed_never_counts(
+    severities: list[Severity], silenced: list[Suppressed]
+) -> None:
+    """Length, counts, statistics and what is reached are those of the findings alone."""
+    bare = Report(as_of=AS_OF, findings=map(a_finding, severities))
+    report = evolve(bare, suppressed=silenced)
+
+    assert (len(report), [*report], report.statistics()) == (len(bare), [*bare], bare.statistics())
+    assert [report.reaches(one) for one in Severity] == [bare.reaches(one) for one in Severity]
+    assert (report == bare) is (not silenced)
+    assert len(report.to_dict()["suppressed"]) == len(silenced)
+
+
+@given(suppressed, suppressed)
+def test_reports_of_one_day_keep_what_both_suppress(
+    one: list[Suppressed], other: list[Suppressed]
+) -> None:
+    """Adding reports is the same as having silenced everything in one run."""
+    first, second, both = (
+        Report(as_of=AS_OF, findings=(), suppressed=silenced)
+        for silenced in (one, other, [*one, *other])
+    )
+
+    assert first + second == both

@@ -315,7 +315,7 @@ def test_comments_are_told_from_texts() -> None:
     assert comments_in(text) == ["# a", '# c "', "# f", "# h"]
 
 
-@given(registers(), registers())
+@given(registers(with_suppressions=True), registers(with_suppressions=True))
 def test_any_register_can_become_any_other(old: Register, new: Register) -> None:
     """Editing gives exactly the new register, whatever the two have in common."""
     result = edited(write_register(old), old, new)
@@ -323,7 +323,7 @@ def test_any_register_can_become_any_other(old: Register, new: Register) -> None
     assert read_register(result) == new
 
 
-@given(st.data(), registers(tasks=(0, 4)))
+@given(st.data(), registers(tasks=(0, 4), with_suppressions=True))
 def test_editing_keeps_comments_and_order(data: st.DataObject, old: Register) -> None:
     """Tasks changed, added, dropped and reordered: comments of what stays are all kept."""
     lines = write_register(old).split("\n")
@@ -339,7 +339,7 @@ def test_editing_keeps_comments_and_order(data: st.DataObject, old: Register) ->
     assert sorted(comments_in(result)) == sorted(comments_in(text))
 
 
-@given(st.data(), registers(tasks=(0, 4)))
+@given(st.data(), registers(tasks=(0, 4), with_suppressions=True))
 def test_what_stays_is_found_again(data: st.DataObject, old: Register) -> None:
     """Dropping entries that nothing names leaves the lines of all others as they are."""
     kept = data.draw(st.lists(st.sampled_from(old.mandates), unique_by=id)) if old.mandates else []

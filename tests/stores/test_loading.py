@@ -120,7 +120,7 @@ def test_every_fact_says_where_it_stands() -> None:
     assert sorted(headers) == sorted(line for line in lines if line.startswith("[["))
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_what_was_written_is_read_again(register: Register) -> None:
     """A register written as text is read as an equal one."""
     text = write_register(register)
@@ -128,7 +128,7 @@ def test_what_was_written_is_read_again(register: Register) -> None:
     assert load("-", stdin=BytesIO(text.encode())) == register
 
 
-@given(registers(), st.randoms(use_true_random=False))
+@given(registers(with_suppressions=True), st.randoms(use_true_random=False))
 def test_order_in_a_file_changes_only_the_order(register: Register, order: random.Random) -> None:
     """The same entries in another order are the same entries."""
     blocks = ("\n" + write_register(register)).split("\n\n")
@@ -147,7 +147,7 @@ def test_order_in_a_file_changes_only_the_order(register: Register, order: rando
         )
 
 
-@given(registers(), st.randoms(use_true_random=False))
+@given(registers(with_suppressions=True), st.randoms(use_true_random=False))
 def test_problems_do_not_depend_on_the_order_of_keys(
     register: Register, order: random.Random
 ) -> None:

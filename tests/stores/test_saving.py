@@ -21,7 +21,7 @@ from tracker.testing.registers import registers
 TEXT = '# Sổ\n[register]\ntitle = "Sổ" # tên\n'
 
 
-@given(registers(), registers())
+@given(registers(with_suppressions=True), registers(with_suppressions=True))
 def test_what_was_saved_is_loaded(
     tmp_path_factory: pytest.TempPathFactory, first: Register, second: Register
 ) -> None:

@@ -18,7 +18,7 @@ def blocks_of(block: Block) -> Iterator[Block]:
         yield from blocks_of(child)
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_the_tables_of_a_text_cover_it(register: Register) -> None:
     """Each table begins at its header and ends before the next one of its level."""
     text = write_register(register)

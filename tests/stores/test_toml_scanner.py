@@ -104,7 +104,7 @@ def test_every_key_that_toml_has_has_a_line(written: tuple[str, dict[Path, int]]
     assert all(scan.line_of(path) for path in keys)
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_every_key_of_a_register_is_found(register: Any) -> None:
     """Each statement of a written register stands on the line that it is said to stand on."""
     text = write_register(register)

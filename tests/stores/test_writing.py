@@ -61,7 +61,7 @@ def test_the_kind_of_a_document_follows_its_id(made: type[Document], kind: str) 
     )
 
 
-@given(registers())
+@given(registers(with_suppressions=True))
 def test_sections_are_in_the_order_of_the_register(register: Register) -> None:
     """A fresh text has its sections in one order, and one empty line before each table."""
     text = write_register(register)

@@ -172,6 +172,7 @@ _PARTS = frozenset(
         "measurements",
         "targets",
         "pace_points",
+        "suppressions",
     }
 )
 

@@ -8,7 +8,7 @@ from tracker.formats.findings import SEVERITY_COLOURS
 from tracker.formats.harmless import one_line
 from tracker.formats.paint import Paint
 from tracker.language import Language, Text
-from tracker.rules import Finding
+from tracker.rules import Finding, Suppressed
 from tracker.rules.comparison import Change, Comparison
 
 
@@ -21,10 +21,15 @@ class ComparisonFormat(StrEnum):
 
 _APPEARED = Text(vi="xuất hiện", en="appeared")
 _CLEARED = Text(vi="đã hết", en="cleared")
+_SUPPRESSED = Text(vi="nay bỏ qua theo sổ", en="now suppressed in the register")
 _CHANGED = Text(vi="đổi mức", en="changed severity")
 _SUMMARY = Text(
     vi="{appeared} xuất hiện, {cleared} đã hết, {changed} đổi mức, {kept} như cũ",
     en="{appeared} appeared, {cleared} cleared, {changed} changed severity, {kept} as before",
+)
+_ALSO_SUPPRESSED = Text(
+    vi=", nay bỏ qua theo sổ: {suppressed}",
+    en=", now suppressed in the register: {suppressed}",
 )
 _BETWEEN = Text(vi=", từ ngày {before} đến ngày {after}", en=", from {before} to {after}")
 _ON = Text(vi=", tính đến ngày {after}", en=", on {after}")
@@ -46,6 +51,7 @@ def write_comparison(
     groups = (
         (_APPEARED, [_finding(one, language, paint) for one in comparison.appeared]),
         (_CLEARED, [_finding(one, language, paint) for one in comparison.cleared]),
+        (_SUPPRESSED, [_suppressed(one, language, paint) for one in comparison.suppressed]),
         (_CHANGED, [_change(one, language, paint) for one in comparison.changed]),
     )
     lines = [line for heading, told in groups for line in _group(heading, told, language)]
@@ -72,6 +78,11 @@ def _finding(finding: Finding, language: Language, paint: Paint) -> str:
     return f"  {_severity(finding, language, paint)} {_said(finding)}"
 
 
+def _suppressed(one: Suppressed, language: Language, paint: Paint) -> str:
+    reason = paint(f"    → {one_line(one.reason)}", "bright_black")
+    return f"{_finding(one.finding, language, paint)}\n{reason}"
+
+
 def _change(change: Change, language: Language, paint: Paint) -> str:
     before = _severity(change.before, language, paint)
     after = _severity(change.after, language, paint)
@@ -89,4 +100,6 @@ def _summary(comparison: Comparison, language: Language) -> str:
             "kept": len(comparison.kept),
         },
     )
+    if comparison.suppressed:
+        counts += _ALSO_SUPPRESSED.fill(language, {"suppressed": len(comparison.suppressed)})
     return counts + days.fill(language, {"before": comparison.before, "after": comparison.after})

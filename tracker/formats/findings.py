@@ -38,6 +38,11 @@ _SUMMARY = Text(
     vi="{error:errors}, {warning:warnings}, {info:infos}, tính đến ngày {as_of}",
     en="{error:errors}, {warning:warnings}, {info:infos} as of {as_of}",
 )
+_ALSO_SUPPRESSED = Text(
+    vi="; bỏ qua theo sổ: {suppressed}",
+    en="; suppressed in the register: {suppressed}",
+)
+_SUPPRESSED = Text(vi="bỏ qua theo sổ", en="suppressed in the register")
 CSV_COLUMNS = (
     *("code", "name", "severity", "subject_kind", "subject_id", "message", "hint"),
     *("path", "line"),
@@ -51,6 +56,7 @@ def write_findings(
     paint: Paint,
     *,
     registers: Sequence[str] = ("register",),
+    list_suppressed: bool = False,
 ) -> str:
     """Return *report* in the format *layout*, without a line end after its last line.
 
@@ -64,10 +70,12 @@ def write_findings(
         paint: how to colour text; it is not used for data.
         registers: names of the registers checked; they stand for the place of a finding that has
             none.
+        list_suppressed: whether text lists what the register silences, each with its reason.
+            JSON, JUnit and SARIF always have that; the other formats never do.
     """
     match layout:
         case FindingFormat.TEXT:
-            return _text(report, language, paint)
+            return _text(report, language, paint, list_suppressed=list_suppressed)
         case FindingFormat.JSON:
             return json_text(report_data(report), language)
         case FindingFormat.CSV:
@@ -79,14 +87,24 @@ def write_findings(
 
 
 def report_data(report: Report) -> dict[str, Any]:
-    """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
-    return {"as_of": report.as_of, "findings": [finding.record for finding in report]}
+    """Return *report* as an object of plain keys: ``as_of``, ``findings``, ``suppressed``."""
+    return {
+        "as_of": report.as_of,
+        "findings": [finding.record for finding in report],
+        "suppressed": [one.record for one in report.suppressed],
+    }
 
 
 def summary(report: Report, language: Language) -> str:
-    """Return how many findings there are of each severity, and as of what day."""
+    """Return how many findings there are of each severity, and as of what day.
+
+    Where the register silences any, their number follows.
+    """
     counts = {severity.value: report.count(severity) for severity in Severity}
-    return _SUMMARY.fill(language, {**counts, "as_of": report.as_of})
+    told = _SUMMARY.fill(language, {**counts, "as_of": report.as_of})
+    if not report.suppressed:
+        return told
+    return told + _ALSO_SUPPRESSED.fill(language, {"suppressed": len(report.suppressed)})
 
 
 def _csv_row(finding: Finding) -> dict[str, Any]:
@@ -104,7 +122,7 @@ def _csv_row(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _text(report: Report, language: Language, paint: Paint) -> str:
+def _text(report: Report, language: Language, paint: Paint, *, list_suppressed: bool) -> str:
     """Group findings by rule; a hint that serves several subjects in a row is said once.
 
     Lines of the file are not shown, so that moving an entry changes nothing here; other formats
@@ -120,5 +138,15 @@ def _text(report: Report, language: Language, paint: Paint) -> str:
         for hint, same in groupby(findings, key=lambda finding: finding.hint):
             lines.extend(f"  {one_line(one.subject.id)}: {one_line(one.message)}" for one in same)
             lines.append(paint(f"    → {one_line(hint)}", "bright_black"))
+    if list_suppressed and report.suppressed:
+        lines.append(_SUPPRESSED.in_language(language))
+        for one in report.suppressed:
+            lines.append(f"  {_said(one.finding)}")
+            lines.append(paint(f"    → {one_line(one.reason)}", "bright_black"))
     lines.append(summary(report, language))
     return "\n".join(lines)
+
+
+def _said(finding: Finding) -> str:
+    subject, message = one_line(finding.subject.id), one_line(finding.message)
+    return f"{finding.code} {finding.name}: {subject}: {message}"

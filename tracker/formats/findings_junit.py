@@ -2,6 +2,7 @@
 
 import re
 from itertools import groupby
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tracker.formats.findings import summary
@@ -17,43 +18,72 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 def write(report: Report, language: Language, register: str) -> str:
     """Return a suite for each file that findings are in, with a failing case for each of them.
 
-    What has no place is in a suite with the register's name. Where nothing is found there is one
-    case, and it passes: some readers take a document without cases for a run that went wrong.
+    What the register silences is a skipped case of the same suites, with the reason. What has no
+    place is in a suite with the register's name. Where nothing is found there is one case, and it
+    passes: some readers take a document without cases for a run that went wrong.
     """
-    root = Element("testsuites", _counts(len(report), len(report)))
+    root = Element("testsuites", _counts(len(report), len(report.suppressed)))
     root.set("name", "tracker check")
 
-    def file(finding: Finding) -> str:
-        return finding.location.path if finding.location else register
+    def file(case: _Case) -> str:
+        place = case.finding.location
+        return place.path if place else register
 
-    ordered = sorted(report, key=lambda finding: natural_order(file(finding)))
-    for path, findings in groupby(ordered, key=file):
-        _add_suite(root, _xml(harmless(path)), [*findings])
-    if not report.findings:
+    cases = [_Case(finding) for finding in report]
+    cases += [_Case(one.finding, one.reason) for one in report.suppressed]
+    for path, group in groupby(sorted(cases, key=lambda case: natural_order(file(case))), key=file):
+        _add_suite(root, _xml(harmless(path)), [*group])
+    if not cases:
         root.set("tests", "1")
         name = _xml(harmless(register))
-        suite = SubElement(root, "testsuite", {"name": name, **_counts(1, 0)})
+        suite = SubElement(root, "testsuite", {"name": name, **_counts(0, 0), "tests": "1"})
         SubElement(suite, "testcase", classname=name, name=summary(report, language))
     indent(root)
     return f"{_DECLARATION}\n{tostring(root, encoding='unicode')}"
 
 
-def _add_suite(root: Element, name: str, findings: list[Finding]) -> None:
-    count = len(findings)
-    suite = SubElement(root, "testsuite", {"name": name, **_counts(count, count)})
-    for finding in findings:
-        said, hint = _xml(one_line(finding.message)), _xml(one_line(finding.hint))
-        called = _xml(f"{finding.code} {finding.name} {one_line(finding.subject.id)}".rstrip())
-        case = SubElement(suite, "testcase", classname=name, name=called)
-        if finding.location:
-            case.set("file", name)
-            case.set("line", str(finding.location.line))
-        failure = SubElement(case, "failure", type=finding.severity.value, message=said)
-        failure.text = f"{said}\n{hint}"
+class _Case(NamedTuple):
+    """A case of a suite.
+
+    Attributes:
+        finding: what was found.
+        reason: why the register silences it; ``None`` where it fails.
+    """
+
+    finding: Finding
+    reason: str | None = None
 
 
-def _counts(tests: int, failures: int) -> dict[str, str]:
-    return {"tests": str(tests), "failures": str(failures), "errors": "0", "skipped": "0"}
+def _add_suite(root: Element, name: str, cases: list[_Case]) -> None:
+    skipped = sum(case.reason is not None for case in cases)
+    counts = _counts(len(cases) - skipped, skipped)
+    suite = SubElement(root, "testsuite", {"name": name, **counts})
+    for case in cases:
+        _add_case(suite, name, case)
+
+
+def _add_case(suite: Element, name: str, case: _Case) -> None:
+    finding = case.finding
+    said, hint = _xml(one_line(finding.message)), _xml(one_line(finding.hint))
+    called = _xml(f"{finding.code} {finding.name} {one_line(finding.subject.id)}".rstrip())
+    element = SubElement(suite, "testcase", classname=name, name=called)
+    if finding.location:
+        element.set("file", name)
+        element.set("line", str(finding.location.line))
+    if case.reason is not None:
+        SubElement(element, "skipped", message=_xml(one_line(case.reason)))
+        return
+    failure = SubElement(element, "failure", type=finding.severity.value, message=said)
+    failure.text = f"{said}\n{hint}"
+
+
+def _counts(failures: int, skipped: int) -> dict[str, str]:
+    return {
+        "tests": str(failures + skipped),
+        "failures": str(failures),
+        "errors": "0",
+        "skipped": str(skipped),
+    }
 
 
 def _xml(text: str) -> str:

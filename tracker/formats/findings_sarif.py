@@ -25,8 +25,14 @@ day does to its message and wherever the entry moves."""
 
 
 def write(report: Report, language: Language, register: str) -> str:
-    """Return a log of one run; its rules are those that found something, in order of code."""
-    names = {finding.code: finding.name for finding in report}
+    """Return a log of one run; its rules are those that found something, in order of code.
+
+    What the register silences is a result with a suppression. Where there is one, every result
+    says what suppresses it, if only nothing: the format wants all results to, or none (3.27.23).
+    """
+    silenced = {id(one.finding): one.reason for one in report.suppressed}
+    findings = [*report, *(one.finding for one in report.suppressed)]
+    names = {finding.code: finding.name for finding in findings}
     places = {code: place for place, code in enumerate(sorted(names))}
     driver = {
         "name": "tracker",
@@ -34,10 +40,14 @@ def write(report: Report, language: Language, register: str) -> str:
         "rules": [_rule(code, names[code], language) for code in places],
     }
     seen: Counter[str] = Counter()
+    results = [_result(finding, places, seen) for finding in findings]
+    if silenced:
+        for result, finding in zip(results, findings, strict=True):
+            result["suppressions"] = _suppressions(silenced.get(id(finding)))
     run = {
         "tool": {"driver": driver},
         "language": language.value,
-        "results": [_result(finding, places, seen) for finding in report],
+        "results": results,
         "properties": {"asOf": report.as_of, "register": register},
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, language)
@@ -76,6 +86,11 @@ def _result(finding: Finding, places: Mapping[str, int], seen: Counter[str]) -> 
         "partialFingerprints": {FINGERPRINT: f"{digest}:{seen[key]}"},
         "properties": {"hint": finding.hint},
     }
+
+
+def _suppressions(reason: str | None) -> list[dict[str, str]]:
+    """Return what suppresses a finding: a table in the register itself, or nothing."""
+    return [] if reason is None else [{"kind": "inSource", "justification": reason}]
 
 
 def artifact_uri(path: str) -> str:

@@ -39,13 +39,17 @@ def rule_counts(report: Report) -> list[RuleCount]:
 
 
 def statistics_data(report: Report) -> dict[str, Any]:
-    """Return the counts as an object of plain keys: ``as_of`` and ``statistics``."""
+    """Return the counts as an object of plain keys: ``as_of``, ``statistics``, ``suppressed``.
+
+    What the register silences is counted apart, as one number.
+    """
     return {
         "as_of": report.as_of,
         "statistics": [
             {"code": one.code, "name": one.name, "severity": one.severity, "count": one.count}
             for one in rule_counts(report)
         ],
+        "suppressed": len(report.suppressed),
     }
 
 

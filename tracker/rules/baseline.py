@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from datetime import date
 from json import dumps
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tracker.rules.comparison import is_worse, match
 from tracker.rules.finding_key import FindingKey
@@ -63,9 +63,9 @@ class Sifted:
     """A report seen against a baseline.
 
     Attributes:
-        report: what is new, more than there was, or worse.
+        report: what is new, more than there was, or worse; what is suppressed stays as it is.
         left_out: how many findings are known and no worse.
-        cleared: entries that nothing found answers to any longer.
+        cleared: entries that nothing found answers to any longer, suppressed or not.
     """
 
     report: Report
@@ -77,15 +77,17 @@ def sift(report: Report, baseline: Baseline) -> Sifted:
     """Return what of *report* the baseline does not know, and what it knows in vain.
 
     A finding is known where the baseline has an entry of its key left for it; it counts all the
-    same where it is worse than that entry.
+    same where it is worse than that entry. What the register silences does not count, and an
+    entry that it answers to is not cleared: it is there, only not told.
     """
     matching = match(baseline.entries, report)
     worse = [found for known, found in matching.changed if is_worse(known, found)]
-    counting = Report(as_of=report.as_of, findings=[*matching.appeared, *worse])
+    counting = evolve(report, findings=[*matching.appeared, *worse])
+    silenced = match(matching.cleared, report.suppressed)
     return Sifted(
         report=counting,
         left_out=len(report) - len(counting),
-        cleared=_in_order(matching.cleared),
+        cleared=_in_order(silenced.cleared),
     )
 
 

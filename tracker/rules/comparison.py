@@ -13,6 +13,7 @@ from tracker.rules.finding import Finding
 from tracker.rules.finding_key import FindingKey
 from tracker.rules.report import Report
 from tracker.rules.rule import Severity
+from tracker.rules.suppressed import Suppressed
 
 
 class Recognizable(Protocol):
@@ -116,7 +117,9 @@ class Comparison:
         before: the day of the first report.
         after: the day of the second.
         appeared: findings of the second that the first has not.
-        cleared: findings of the first that the second has not.
+        cleared: findings of the first that the second has not, suppressed or not.
+        suppressed: findings of the first that the register silences in the second, each with the
+            reason. What both silence is in no list; what was silenced and is found, appeared.
         changed: findings of both that differ in severity.
         kept: findings of both, as the second tells them.
     """
@@ -125,6 +128,7 @@ class Comparison:
     after: date
     appeared: tuple[Finding, ...]
     cleared: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
     changed: tuple[Change, ...]
     kept: tuple[Finding, ...]
 
@@ -149,6 +153,7 @@ class Comparison:
             "before_as_of": self.before,
             "appeared": [finding.record for finding in self.appeared],
             "cleared": [finding.record for finding in self.cleared],
+            "suppressed": [one.record for one in self.suppressed],
             "changed": changed,
             "kept": len(self.kept),
         }
@@ -166,13 +171,16 @@ def compare(before: Report, after: Report) -> Comparison:
     ()
     """
     matching = match(before, after)
+    hidden = match(matching.cleared, after.suppressed)
+    silenced = [later for _, later in (*hidden.changed, *hidden.kept)]
     changes = {id(later): earlier for earlier, later in matching.changed}
     in_order = Report(as_of=after.as_of, findings=[later for _, later in matching.changed])
     return Comparison(
         before=before.as_of,
         after=after.as_of,
         appeared=Report(as_of=after.as_of, findings=matching.appeared).findings,
-        cleared=Report(as_of=before.as_of, findings=matching.cleared).findings,
+        cleared=Report(as_of=before.as_of, findings=hidden.cleared).findings,
+        suppressed=Report(as_of=after.as_of, findings=(), suppressed=silenced).suppressed,
         changed=tuple(Change(before=changes[id(one)], after=one) for one in in_order),
         kept=Report(as_of=after.as_of, findings=[later for _, later in matching.kept]).findings,
     )

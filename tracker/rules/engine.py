@@ -6,7 +6,7 @@ from datetime import date
 from attrs import Factory, define, evolve
 
 from tracker.assess import Assessment, assess
-from tracker.domain import Register, Suppression
+from tracker.domain import Fact, Register, Suppression
 from tracker.language import Language
 from tracker.rules.catalogue import CATALOGUE
 from tracker.rules.failure import RuleFailure, failure_of
@@ -99,6 +99,8 @@ class _Running:
     suppressed: list[Suppressed] = Factory(list)
     failures: list[RuleFailure] = Factory(list)
     used: set[tuple[str, str, Suppression]] = Factory(set)
+    spoken: set[tuple[str, str, str]] = Factory(set)
+    done: list[Rule] = Factory(list)
 
     def report(self, progress: Progress | None) -> Report:
         """Run every rule, those about the run itself last, and return what they found."""
@@ -124,39 +126,47 @@ class _Running:
             except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
                 self.failures.append(failure_of(rule.code, rule.origin, error))
                 return
-        for finding, suppression in told:
-            if suppression is None:
-                self.findings.append(finding)
+        if not isinstance(rule, RunRule):
+            self.done.append(rule)
+        for finding, suppressions in told:
+            kind, identifier = finding.subject.kind, finding.subject.id
+            self.spoken.add((rule.code, kind, identifier))
+            if suppressions:
+                self.used.update((kind, identifier, one) for one in suppressions)
+                self.suppressed.append(Suppressed(finding=finding, reason=reason_of(suppressions)))
             else:
-                subject = finding.subject
-                self.used.add((subject.kind, subject.id, suppression))
-                self.suppressed.append(Suppressed(finding=finding, reason=suppression.reason))
+                self.findings.append(finding)
 
-    def _told(self, rule: Rule) -> Iterator[tuple[Finding, Suppression | None]]:
+    def _told(self, rule: Rule) -> Iterator[tuple[Finding, Sequence[Suppression]]]:
         """Yield what a rule finds where it is not to be silent, and what silences it."""
         for remark in self._remarks(rule):
             subject = remark.subject
             severity = self.rule_set.severity_of(rule, subject, place_of(remark))
             if severity is not None:
                 finding = find(rule, remark, self.language, severity)
-                yield finding, suppression_of(rule, remark, self.assessment.as_of)
+                yield finding, suppressions_of(rule, subject, self.assessment.as_of)
 
     def _remarks(self, rule: Rule) -> Iterator[Remark]:
         if not isinstance(rule, RunRule):
             return rule.look(self.assessment, self.rule_set.given(rule))
         run = Run(
             assessment=self.assessment,
-            rules=self.rule_set.rules,
+            rules=self.done,
             known=self.rule_set.known,
             used=self.used,
+            spoken=self.spoken,
         )
         return rule.remarks(run)
 
 
-def suppression_of(rule: Rule, remark: Remark, as_of: date) -> Suppression | None:
-    """Return what silences a remark of *rule* on the day, in the register beside its subject."""
-    listed: Iterable[Suppression] = getattr(remark.subject, "suppressions", ())
-    for suppression in listed:
-        if suppression.is_in_force(as_of) and suppression.names(rule.code, rule.name):
-            return suppression
-    return None
+def suppressions_of(rule: Rule, subject: Fact, as_of: date) -> Sequence[Suppression]:
+    """Return all that silences *rule* on the day, in the register beside what it speaks of."""
+    listed: Sequence[Suppression] = getattr(subject, "suppressions", ())
+    if not listed:
+        return ()
+    return [one for one in listed if one.is_in_force(as_of) and one.names(rule.code, rule.name)]
+
+
+def reason_of(suppressions: Iterable[Suppression]) -> str:
+    """Return the reason that holds longest, whatever order they stand in."""
+    return max((one.ends_on or date.max, one.reason) for one in suppressions)[1]

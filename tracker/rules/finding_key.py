@@ -22,7 +22,7 @@ from tracker.language import Text, Values
 APART = frozenset(
     {
         *("event", "figure", "group", "key", "member", "other", "piece", "printed", "provision"),
-        *("relation", "role", "shared", "source", "unit", "words"),
+        *("relation", "role", "rule", "shared", "source", "unit", "words"),
     }
 )
 """Names of evidence whose text tells findings of one rule and subject apart.

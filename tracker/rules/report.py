@@ -28,10 +28,10 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _suppressed_in_order(values: Iterable[Suppressed]) -> tuple[Suppressed, ...]:
-    listed = [*values]
-    reasons: dict[int, str] = {id(one.finding): one.reason for one in listed}
-    found = _in_order(one.finding for one in listed)
-    return tuple(Suppressed(finding=one, reason=reasons[id(one)]) for one in found)
+    def place(one: Suppressed) -> tuple[Any, ...]:
+        return (*one.finding.order(), *_all_else(one.finding), one.reason)
+
+    return tuple(sorted(values, key=place))
 
 
 def _failures_in_order(values: Iterable[RuleFailure]) -> tuple[RuleFailure, ...]:
@@ -100,13 +100,14 @@ class Report:
         )
 
     def to_dict(self, language: Language = Language.EN) -> dict[str, Any]:
-        """Return what JSON holds of it: ``as_of`` and ``findings``, in plain values.
+        """Return what JSON holds of it: ``as_of``, ``findings``, ``suppressed``, in plain values.
 
         Args:
             language: the language of words in the evidence; messages are in that of the check.
         """
         records = [plain(finding.record, language) for finding in self.findings]
-        return {"as_of": self.as_of.isoformat(), "findings": records}
+        suppressed = [plain(one.record, language) for one in self.suppressed]
+        return {"as_of": self.as_of.isoformat(), "findings": records, "suppressed": suppressed}
 
     def __sub__(self, other: "Report") -> "Report":
         """Return what this report has and *other*, of any day, has not.

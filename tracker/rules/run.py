@@ -15,13 +15,17 @@ class Run:
 
     Attributes:
         assessment: how everything stands.
-        rules: the rules that were run.
+        rules: the rules that were run, those about the run itself and those that failed apart.
         known: all the rules there are.
         used: the suppressions that silenced something, each after the kind and the id of the entry
             it stands in.
+        spoken: the code of each rule that found something, before the kind and the id of the
+            entry it found it in; what is silenced in the register counts, what is silenced by
+            settings does not.
     """
 
     assessment: Assessment
     rules: Sequence[Rule]
     known: Sequence[Rule]
     used: Container[tuple[str, str, Suppression]]
+    spoken: Container[tuple[str, str, str]]

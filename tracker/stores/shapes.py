@@ -15,7 +15,8 @@ KIND = "kind"
 
 _WRITTEN_AS_TEXT = frozenset({Deadline, Period})
 _NEVER_WRITTEN = "location"
-_LAST = "source"
+_LAST = ("suppressions", "source")
+"""What bases add to every entry stands below what it says itself."""
 
 
 @frozen(kw_only=True)
@@ -60,7 +61,7 @@ def shape_of(domain_class: Any) -> Mapping[str, FieldShape]:
         for attribute in fields(domain_class)
         if attribute.name != _NEVER_WRITTEN
     ]
-    shapes.sort(key=lambda shape: shape.name == _LAST)
+    shapes.sort(key=lambda shape: (shape.name in _LAST, shape.name == _LAST[-1]))
     return MappingProxyType({shape.name: shape for shape in shapes})
 
 

@@ -32,6 +32,7 @@ from tracker.testing.registers import registers
 from tracker.testing.rotations import deviations, roles, rotations
 from tracker.testing.rule_testing import findings_of
 from tracker.testing.statements import statements
+from tracker.testing.suppressions import suppressions
 from tracker.testing.tasks import amendments, extensions, progress_reports, tasks
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days, deadlines, periods, spans
@@ -75,6 +76,7 @@ __all__ = [
     "spans",
     "statements",
     "successions",
+    "suppressions",
     "targets",
     "tasks",
     "terms",

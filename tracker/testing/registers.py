@@ -34,6 +34,7 @@ from tracker.testing.references import NOTHING, References, few, one_or_none
 from tracker.testing.remembering import one_of_these
 from tracker.testing.rotations import roles, rotations
 from tracker.testing.statements import statements
+from tracker.testing.suppressions import suppressing
 from tracker.testing.tasks import tasks
 from tracker.testing.texts import optional_texts, texts
 
@@ -57,6 +58,7 @@ def registers(
     most: int = 2,
     tasks: int | tuple[int, int] = (0, 3),
     kinds: Collection[str] = KINDS,
+    with_suppressions: bool = False,
 ) -> Register:
     """Whole registers: every id is unique, every reference resolves, no parents form a circle.
 
@@ -70,6 +72,7 @@ def registers(
         tasks: how many tasks there are: exactly so many, or from so many to so many.
         kinds: the kinds of entry there may be, of :data:`KINDS`; a law that needs few of them is
             tried the quicker.
+        with_suppressions: whether entries may have suppressions, which silence what rules find.
 
     Raises:
         ValueError: no register has entries of a kind named, or *tasks* is no size.
@@ -88,6 +91,8 @@ def registers(
     making.decisions()
     making.work((tasks, tasks) if isinstance(tasks, int) else tasks)
     making.changes()
+    if with_suppressions:
+        making.listed = suppressing(draw, making.listed, making.known)
     return Register(
         title=draw(texts()),
         title_en=draw(optional_texts()),

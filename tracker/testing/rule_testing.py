@@ -5,7 +5,7 @@ from datetime import date
 from io import BytesIO
 
 from tracker.language import Language
-from tracker.rules import CATALOGUE, Finding, Rule, check
+from tracker.rules import CATALOGUE, Finding, Rule, RunRule, check
 from tracker.stores import load
 
 HEADER = '[register]\ntitle = "Under test"\n'
@@ -33,4 +33,7 @@ def findings_of(
     """
     whole = text if "[register]" in text else HEADER + text
     register = load("-", stdin=BytesIO(whole.encode()))
-    return check(register, as_of=as_of, select=[rule.code], language=language, rules=rules).findings
+    # What a rule about the run has to say depends on the rules that ran beside it.
+    select = [] if isinstance(rule, RunRule) else [rule.code]
+    report = check(register, as_of=as_of, select=select, language=language, rules=rules)
+    return tuple(finding for finding in report if finding.code == rule.code)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from operator import add
 from typing import Any
 
@@ -21,6 +21,7 @@ from tracker.cli.parameters import (
 from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.rule_sets import Asked, rule_set_for, skipped_by_all
+from tracker.cli.suppressed import refuse_unlisted, suppressed_option
 from tracker.cli.terminal import paint_for_output, show
 from tracker.domain import Register
 from tracker.errors import UsageError
@@ -98,6 +99,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
         en="Only count the findings of each rule, most first; as text or json.",
     ),
 )
+@suppressed_option
 @bilingual_option(
     "--quiet",
     is_flag=True,
@@ -134,6 +136,7 @@ def check_command(
     fail_on: str,
     layout: str,
     statistics: bool,
+    list_suppressed: bool,
     quiet: bool,
     exit_zero: bool,
     language: str | None,
@@ -143,6 +146,7 @@ def check_command(
     if statistics and layout not in {FindingFormat.TEXT, FindingFormat.JSON}:
         raise UsageError(filled(NO_STATISTICS, layout=layout))
     against = Against(**held_against)
+    refuse_unlisted(layout, asked=list_suppressed, findings=not (statistics or against.compares))
     others = against.other_registers(layout)
     registers = load_all(paths)
     day, spoken = day_asked([*registers, *others], as_of), spoken_in(registers, language)
@@ -165,17 +169,24 @@ def check_command(
         return
     else:
         report = against.sift(report, skipped_by_all(sets), spoken)
-        write = _counted if statistics else _written
+        write = _counted if statistics else partial(_written, list_suppressed=list_suppressed)
         show(write(report, spoken, FindingFormat(layout), paths), quiet=quiet)
     if fail_on != NEVER and not exit_zero and report.reaches(Severity(fail_on)):
         click.get_current_context().exit(1)
 
 
 def _written(
-    report: Report, language: Language, layout: FindingFormat, paths: tuple[str, ...]
+    report: Report,
+    language: Language,
+    layout: FindingFormat,
+    paths: tuple[str, ...],
+    *,
+    list_suppressed: bool,
 ) -> str:
     paint = paint_for_output(os.environ)
-    return write_findings(report, language, layout, paint, registers=paths)
+    return write_findings(
+        report, language, layout, paint, registers=paths, list_suppressed=list_suppressed
+    )
 
 
 def _counted(report: Report, language: Language, layout: FindingFormat, _: tuple[str, ...]) -> str:

@@ -4,28 +4,27 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.assess import Assessment
-from tracker.domain import Fact, Provision, Source
+from tracker.domain import Source, Suppression
 from tracker.domain.integrity import with_parts
 from tracker.language import Text
 from tracker.rules.integrity.dates import is_known
+from tracker.rules.integrity.entries import ENTRY_KINDS, is_on_record
 from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
-
-_ENTRIES = (
-    *("briefing", "closure", "cluster", "convention", "document", "group", "indicator", "mandate"),
-    *("organization", "plan", "provision", "role", "rotation", "statement", "succession", "task"),
-    "term",
-)
 
 
 def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     if not options["required"]:
         return
     for entry in assessment.register.facts():
-        if isinstance(entry, Source) or not _is_on_record(entry, assessment):
+        if isinstance(entry, Source) or not is_on_record(entry, assessment):
             continue
-        facts = [fact for fact in with_parts(entry) if is_known(fact, assessment.as_of)]
+        facts = [
+            fact
+            for fact in with_parts(entry)
+            if not isinstance(fact, Suppression) and is_known(fact, assessment.as_of)
+        ]
         missing = [fact for fact in facts if fact.source is None]
         if missing:
             yield Remark(
@@ -35,18 +34,11 @@ def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Rem
             )
 
 
-def _is_on_record(entry: Fact, assessment: Assessment) -> bool:
-    """Whether *entry* was known by the day asked; a provision is known when its document is."""
-    if isinstance(entry, Provision):
-        entry = assessment.register.document_of(entry.id)
-    return is_known(entry, assessment.as_of)
-
-
 FACT_WITHOUT_SOURCE = Rule(
     code="RG001",
     name="fact-without-source",
     severity=Severity.INFO,
-    subjects=_ENTRIES,
+    subjects=ENTRY_KINDS,
     summary=Text(
         vi="Sổ yêu cầu ghi nguồn mà có dữ kiện không ghi nguồn.",
         en="The register requires sources, and a fact has none.",
@@ -60,8 +52,10 @@ FACT_WITHOUT_SOURCE = Rule(
         en="Give each fact its source, or do without sources_required.",
     ),
     quiet=Text(
-        vi="Khi sổ không đặt sources_required; các mục sources tự chúng là nguồn nên không cần.",
-        en="If the register does not set sources_required; sources themselves need none.",
+        vi="Khi sổ không đặt sources_required; các mục sources tự chúng là nguồn nên không cần; "
+        "suppressions là ý của người giữ sổ nên cũng không cần.",
+        en="If the register does not set sources_required; sources themselves need none, nor do "
+        "suppressions, which are the word of those who keep the register.",
     ),
     message=Text(
         vi="{missing:facts} không ghi nguồn, trên tổng số {facts}",
