@@ -182,7 +182,8 @@ def test_a_comparison_as_data_is_exactly_this() -> None:
     compared = compare(report([gone, kept, milder, hidden], BEFORE), later)
 
     def told(finding: Finding) -> dict[str, Any]:
-        return report([finding]).to_dict()["findings"][0]
+        found: dict[str, Any] = report([finding]).to_dict()["findings"][0]
+        return found
 
     assert compared.changed == (Change(before=milder, after=worse),)
     assert compared.to_dict() == {
