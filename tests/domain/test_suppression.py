@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_a_rule_is_named_whole(written: str, expected: bool) -> None:
 @pytest.mark.parametrize("field", ["rule", "reason"])
 def test_rule_and_reason_have_to_say_something(refusal_of: RefusalOf, field: str) -> None:
     """Neither may be empty, as nobody could judge it later."""
-    words = {"rule": "DL001", "reason": "r", field: " "}
+    words: dict[str, Any] = {"rule": "DL001", "reason": "r", field: " "}
 
     assert refusal_of(lambda: Suppression(**words)) == (
         field,

@@ -180,8 +180,8 @@ def test_a_comparison_as_data_is_exactly_this() -> None:
     )
     compared = compare(report([gone, kept, milder, hidden], BEFORE), later)
 
-    def told(finding: Finding) -> object:
-        return report([finding]).to_dict()["findings"][0]
+    def told(finding: Finding) -> dict[str, object]:
+        return {**report([finding]).to_dict()["findings"][0]}
 
     assert compared.changed == (Change(before=milder, after=worse),)
     assert compared.to_dict() == {
