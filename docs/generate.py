@@ -25,7 +25,7 @@ import click
 from tracker.calendar import Deadline, Period
 from tracker.cli import main as main_of_tracker
 from tracker.cli.application import application
-from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register
+from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register, Suppression
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE
 from tracker.stores.json_schema import register_schema
@@ -51,6 +51,11 @@ _FORMAT_INTRODUCTION = (
     "A register is one TOML file, or a folder of them read together. One `[register]` table says "
     "what it is; every other table is an array. Ids are one word, and each is used only once in "
     "the whole register. Keys in bold must be given; keys that are not listed are refused."
+)
+_SUPPRESSIONS = (
+    "Every entry but a source may have suppressions, below it: `[[tasks.suppressions]]`, "
+    "`[[documents.provisions.suppressions]]`. What is found in a part of an entry, such as a "
+    "report of a task, is suppressed in the entry."
 )
 _SCALARS: Mapping[Any, str] = {
     str: "text",
@@ -101,6 +106,7 @@ def register_format() -> str:
     for attribute in attrs.fields(Register):
         if (kind := attribute.metadata.get("holds")) is not None:
             parts.extend(_nested(f"[[{attribute.name}]]", kind))
+    parts.extend((*_section("[[….suppressions]]", Suppression), _SUPPRESSIONS))
     return "\n\n".join(parts) + "\n"
 
 
@@ -114,6 +120,8 @@ def _nested(heading: str, kind: type[Any]) -> Iterator[str]:
     yield from _section(heading, kind)
     for attribute in attrs.fields(kind):
         inner = _item(attribute.type)
+        if inner is Suppression:
+            continue  # every entry may have them, so they are described once
         if inner is not None and attrs.has(inner):
             yield from _nested(f"{heading[:-2]}.{attribute.name}]]", inner)
         elif (table := _table(attribute.type)) is not None:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from random import Random
-from typing import Any
 
 from attrs import evolve
 from hypothesis import given
@@ -181,9 +180,8 @@ def test_a_comparison_as_data_is_exactly_this() -> None:
     )
     compared = compare(report([gone, kept, milder, hidden], BEFORE), later)
 
-    def told(finding: Finding) -> dict[str, Any]:
-        found: dict[str, Any] = report([finding]).to_dict()["findings"][0]
-        return found
+    def told(finding: Finding) -> dict[str, object]:
+        return {**report([finding]).to_dict()["findings"][0]}
 
     assert compared.changed == (Change(before=milder, after=worse),)
     assert compared.to_dict() == {

@@ -21,6 +21,7 @@ from tracker.domain import (
     ProgressReport,
     Register,
     Source,
+    Suppression,
     Task,
 )
 from tracker.stores import read_register, write_register
@@ -161,6 +162,39 @@ def test_the_comments_of_an_inline_list_are_kept_above_it() -> None:
     assert changed(evolve(OLD, organizations=[first])) == TEXT.replace(
         'figures = [ # đếm cuối năm\n  {name = "đảng viên", value = 5}, # năm\n]\n',
         '# đếm cuối năm\n# năm\nfigures = [{ name = "đảng viên", value = 6 }]\n',
+    )
+
+
+def test_a_suppression_is_added_changed_and_removed() -> None:
+    """It stands below the parts of its entry; the comments around it stay."""
+    waits = Suppression(rule="DL001", reason="chờ", ends_on=date(2024, 12, 31))
+    added = changed(evolve(OLD, tasks=[evolve(A, suppressions=[waits]), B]))
+    assert added == TEXT.replace(
+        "progress = 10\n",
+        'progress = 10\n\n[[tasks.suppressions]]\nrule = "DL001"\nreason = "chờ"\n'
+        "ends_on = 2024-12-31\n",
+    )
+    text = added.replace("ends_on = 2024-12-31\n", "ends_on = 2024-12-31 # hẹn\n")
+    longer = evolve(waits, ends_on=date(2025, 6, 30))
+    assert changed(evolve(OLD, tasks=[evolve(A, suppressions=[longer]), B]), text) == text.replace(
+        "2024-12-31", "2025-06-30"
+    )
+    assert changed(OLD, added) == TEXT
+
+
+def test_entries_within_a_document_and_the_document_have_their_own() -> None:
+    """At one place, those of a provision come before the next provision and the document's."""
+    text = (
+        '[register]\ntitle = "S"\n[[documents]]\nid = "d"\nkind = "plan"\ntitle = "D"\n'
+        '[[documents.provisions]]\nid = "d:1"\nnumber = "1"\n'
+    )
+    old = read_register(text)
+    one = Suppression(rule="DO018", reason="r")
+    provisions = [evolve(old.documents[0].provisions[0], suppressions=[one])]
+    document = evolve(old.documents[0], provisions=provisions, suppressions=[one])
+    assert changed(evolve(old, documents=[document]), text) == (
+        f'{text}\n[[documents.provisions.suppressions]]\nrule = "DO018"\nreason = "r"\n'
+        '\n[[documents.suppressions]]\nrule = "DO018"\nreason = "r"\n'
     )
 
 

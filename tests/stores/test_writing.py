@@ -10,11 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.calendar import Deadline, DeadlineKind, read_deadline, read_period
-from tracker.domain import Document, Event, Figure, IndicatorKind, Register, Resolution, Task
+from tracker.domain import (
+    Document,
+    Event,
+    Extension,
+    Figure,
+    IndicatorKind,
+    Register,
+    Resolution,
+    Suppression,
+    Task,
+)
 from tracker.language import Language
 from tracker.stores import MissingExtraError, write_register
 from tracker.stores.writing import entry_block, write_value
 from tracker.testing.registers import registers
+
+MORE_TIME = Extension(new_due=date(2023, 9, 30))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +62,18 @@ def test_what_is_not_recorded_is_not_written() -> None:
     task = Task(id="t", title="T", source="s, tr. 3", section="A", basis=["d"])
     assert entry_block("tasks", task) == (
         '[[tasks]]\nid = "t"\ntitle = "T"\nsection = "A"\nbasis = ["d"]\nsource = "s, tr. 3"\n'
+    )
+
+
+def test_suppressions_stand_below_the_other_parts() -> None:
+    """What is recorded of an entry comes first, what need not be told of it last."""
+    silenced = Suppression(rule="DL001", reason="r", begins_on=date(2023, 1, 2), source="s")
+    task = Task(id="t", title="T", source="s", suppressions=[silenced], extensions=[MORE_TIME])
+    assert entry_block("tasks", task) == (
+        '[[tasks]]\nid = "t"\ntitle = "T"\nsource = "s"\n'
+        "\n[[tasks.extensions]]\nnew_due = 2023-09-30\n"
+        '\n[[tasks.suppressions]]\nrule = "DL001"\nreason = "r"\nbegins_on = 2023-01-02\n'
+        'source = "s"\n'
     )
 
 
