@@ -12,7 +12,7 @@ from tracker.cli.bilingual import BilingualGroup, bilingual_option
 from tracker.cli.parameters import language_option
 from tracker.cli.refusals import told
 from tracker.cli.terminal import tell, use_unicode
-from tracker.errors import RegisterError, TrackerError
+from tracker.errors import InputError, TrackerError
 from tracker.language import Language, Text
 
 COMMANDS = MappingProxyType(
@@ -29,6 +29,7 @@ COMMANDS = MappingProxyType(
                 "cite",
                 "deadline",
                 "rules",
+                "config",
                 "init",
             ),
         )
@@ -107,7 +108,7 @@ def _run(arguments: list[str], asked: Language | None) -> int:
             arguments, prog_name="tracker", standalone_mode=False, obj=asked or Language.EN
         )
     except TrackerError as error:
-        spoken = asked or (error.language if isinstance(error, RegisterError) else None)
+        spoken = asked or (error.language if isinstance(error, InputError) else None)
         for line in error.lines(spoken or Language.EN):
             tell(f"tracker: {line}")
         return error.exit_status

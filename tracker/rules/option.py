@@ -26,6 +26,10 @@ _NOT_A_CHOICE = Text(
     en="the option “{option}” has to be one of {choices}, not {given}",
 )
 _MOST = 36_500
+_LARGEST = 2**63
+"""Beyond it a number is not written out: nobody meant it, and Python refuses the longest."""
+_LONGEST = 60
+"""Characters of what was given that are shown."""
 
 
 @frozen(kw_only=True)
@@ -85,5 +89,21 @@ class Option:
         return self.default
 
     def _refusal(self, text: Text, given: object, **values: Any) -> UsageError:
-        shown = str(given).lower() if isinstance(given, bool) else repr(given)
-        return UsageError(filled(text, option=self.name, given=shown[:60], **values))
+        return UsageError(filled(text, option=self.name, given=_shown(given), **values))
+
+
+def _shown(given: object) -> Text | str:
+    """Return how to tell of what was given: as it is written, where that is short."""
+    match given:
+        case bool():
+            return str(given).lower()
+        case int() if abs(given) >= _LARGEST:
+            return Text(vi="một số quá lớn", en="too large a number")
+        case str():
+            return f"“{given}”" if len(given) <= _LONGEST else f"“{given[:_LONGEST]}…”"
+        case list() | tuple():
+            return Text(vi="một danh sách", en="a list")
+        case Mapping():
+            return Text(vi="một bảng", en="a table")
+        case _:
+            return str(given)[:_LONGEST]

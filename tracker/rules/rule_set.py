@@ -18,6 +18,10 @@ _UNKNOWN_OPTION = Text(
     vi="quy tắc {rule} không có tùy chọn “{option}”{instead}",
     en="the rule {rule} has no option “{option}”{instead}",
 )
+_OPTION_TWICE = Text(
+    vi="tùy chọn “{option}” của quy tắc {rule} được đặt hai lần, theo mã và theo tên",
+    en="the option “{option}” of the rule {rule} is set twice, by the rule's code and by its name",
+)
 _INSTEAD = Text(vi="; có: {known}", en="; it has: {known}")
 _NONE_AT_ALL = Text(vi="; không có tùy chọn nào", en="; it has none")
 _MEANT = Text(vi="; có phải “{near}”?", en="; did you mean “{near}”?")
@@ -84,7 +88,7 @@ def rule_set(rules: Sequence[Rule], settings: Settings) -> RuleSet:
 
     Raises:
         UsageError: the settings name a rule or an option that there is not, or an option is set
-            to what it cannot be.
+            to what it cannot be, or set twice.
     """
     severities: dict[str, Severity] = {}
     for name, severity in _widest_first(rules, settings.severities):
@@ -121,12 +125,15 @@ def _options(rules: Sequence[Rule], settings: Settings) -> Mapping[str, Mapping[
         options = {option.name: option for option in rule.options}
         for key, value in given.items():
             if key not in options:
-                raise _unknown_option(rule, key)
-            found.setdefault(rule.code, {})[key] = options[key].read(value)
+                raise unknown_option(rule, key)
+            if key in found.setdefault(rule.code, {}):
+                raise UsageError(filled(_OPTION_TWICE, rule=rule.name, option=key))
+            found[rule.code][key] = options[key].read(value)
     return found
 
 
-def _unknown_option(rule: Rule, name: str) -> UsageError:
+def unknown_option(rule: Rule, name: str) -> UsageError:
+    """Return the refusal of an option that *rule* has not, with the nearest that it has."""
     known = [option.name for option in rule.options]
     near = nearest(name, known)
     instead = filled(_MEANT, near=near) if near else filled(_INSTEAD, known=", ".join(known))
