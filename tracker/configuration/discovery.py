@@ -6,6 +6,7 @@ Every check looks, and most find nothing, so what is imported here is little.
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from os import PathLike
 
@@ -65,6 +66,7 @@ def tells_of_table(content: bytes) -> bool:
     >>> tells_of_table(b"[tool.tracker]"), tells_of_table(b"[tool.other]")
     (True, False)
     """
+    content = content.removeprefix(BOM_UTF8)  # it is refused later, but hides no table
     if not _MAY_HOLD_IT.search(content):
         return False
     scan = Scan(content.decode("utf-8", "replace").replace("\r\n", "\n"))
