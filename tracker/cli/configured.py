@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tracker.cli.bilingual import bilingual_option
 from tracker.configuration.discovery import configuration_file
@@ -17,6 +17,8 @@ _FIELDS = MappingProxyType(
     {"fail-on": "fail_on", "lang": "language", "format": "layout", "baseline": "baseline"}
 )
 """What a run has only one of: its key in a file, and the field of a configuration."""
+
+Default = TypeVar("Default", str, None)
 
 _BOTH = Text(
     vi="--config và --isolated không dùng cùng nhau",
@@ -73,7 +75,7 @@ class Configured(NamedTuple):
         found = self.by_register.get(path)
         return found.settings if found else Settings()
 
-    def one(self, key: str, given: str | None, default: str | None = None) -> str | None:
+    def one(self, key: str, given: str | None, default: Default) -> str | Default:
         """Return what holds for the whole run, of what it can have only one of.
 
         Args:
@@ -86,12 +88,12 @@ class Configured(NamedTuple):
         """
         if given is not None or not self.by_register:
             return default if given is None else given
-        said = {path: self._said(path, key) or default for path in self.paths}
-        if key == "lang":  # a register that no file gives a language speaks its own, if it is first
-            said = {path: value for path, value in said.items() if value} or said
-        if len({*said.values()}) > 1:
-            raise UsageError(filled(_DISAGREE, key=key, said=_listed(said)))
-        return next(iter(said.values()))
+        values = {path: self._said(path, key) or default for path in self.paths}
+        if key == "lang":  # of registers that no file gives a language the first says it
+            values = {path: value for path, value in values.items() if value} or values
+        if len({*values.values()}) > 1:
+            raise UsageError(filled(_DISAGREE, key=key, said=_listed(values)))
+        return next(iter(values.values()))
 
     def _said(self, path: str, key: str) -> str | None:
         found = getattr(self.by_register.get(path), _FIELDS[key], None)

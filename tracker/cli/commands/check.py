@@ -126,13 +126,13 @@ def check_command(
 ) -> None:
     """Load, check, write, and end with the status that scripts depend on."""
     configured = configured_for(paths, CATALOGUE, config, isolated=isolated)
-    form = FindingFormat(configured.one("format", layout) or FindingFormat.TEXT)
+    form = FindingFormat(configured.one("format", layout, FindingFormat.TEXT.value))
     against = Against(**held_against).with_baseline_of(configured)
     others = against.other_registers(form, statistics=statistics)
-    least = configured.one("fail-on", fail_on) or Severity.ERROR
+    least = configured.one("fail-on", fail_on, Severity.ERROR.value)
     registers = load_all(paths)
     day = day_asked([*registers, *others], as_of)
-    spoken = spoken_in(registers, configured.one("lang", language))
+    spoken = spoken_in(registers, configured.one("lang", language, None))
     asked = Asked(select=select, extend_select=extend_select, ignore=ignore)
     sets = [rule_set_for(path, asked, configured) for path in dict.fromkeys(paths)]
     earlier = against.day_before(day)
