@@ -152,6 +152,7 @@ Commands:
   cite      List the documents that a text cites
   deadline  Explain a deadline as people write it
   rules     List the rules
+  config    Show what registers are checked by, and where each setting comes from
   init      Write a small register to start from
 """
 VIETNAMESE_RULES = """\

@@ -221,8 +221,8 @@ def test_every_problem_of_a_file_is_told_in_one_pass() -> None:
             "you mean “error”?"
         ),
         (
-            "tracker.toml:10: rules.DL.days: “DL” stands for several rules, so its only key is "
-            "severity; options are set rule by rule"
+            "tracker.toml:10: rules.DL.days: “DL” is not one rule, so its only key is severity; "
+            "options are set rule by rule"
         ),
         (
             "tracker.toml:12: rules.ZZ001.day: the rule zeal-lacking has no option “day”; did you "
@@ -260,8 +260,8 @@ def test_every_problem_is_told_in_vietnamese_too() -> None:
         "tracker.toml:2: select: cần một danh sách chữ trong ngoặc kép, không phải chữ “PR”",
         "tracker.toml:3: ignore: không được để trống",
         (
-            "tracker.toml:10: rules.DL.days: “DL” chỉ nhiều quy tắc, nên chỉ có khóa severity; tùy "
-            "chọn đặt cho từng quy tắc"
+            "tracker.toml:10: rules.DL.days: “DL” không phải là một quy tắc, nên chỉ có khóa "
+            "severity; tùy chọn đặt cho từng quy tắc"
         ),
         (
             "tracker.toml:14: rules.zeal-lacking: đã có ở dòng 11 với tên “ZZ001”; gộp hai bảng "

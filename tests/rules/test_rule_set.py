@@ -203,8 +203,8 @@ def test_without_settings_every_rule_runs_as_it_is_declared() -> None:
         ),
         (
             Settings(options={"ZA": {"days": 1}}),
-            "“ZA” chỉ nhiều quy tắc; hãy cho mã hoặc tên của một quy tắc",
-            "“ZA” stands for several rules; give the code or the name of one",
+            "“ZA” không phải là một quy tắc; tùy chọn đặt cho từng quy tắc, theo mã hoặc tên",
+            "“ZA” is not one rule; options are set rule by rule, by code or name",
         ),
         (
             Settings(options={"ZA001": {"day": 1}}),

@@ -142,13 +142,6 @@ def test_an_unknown_name_is_refused_with_the_nearest(name: str, vi: str, en: str
 
 
 def test_a_family_is_not_one_rule() -> None:
-    """Looking up one rule by the letters of its family is refused, and not as unknown."""
-    with pytest.raises(UsageError) as error:
+    """Looking up one rule by the letters of its family is refused."""
+    with pytest.raises(UsageError):
         find_rule(CATALOGUE, "DL")
-
-    assert error.value.lines(Language.VI) == [
-        "“DL” chỉ nhiều quy tắc; hãy cho mã hoặc tên của một quy tắc"
-    ]
-    assert error.value.lines(Language.EN) == [
-        "“DL” stands for several rules; give the code or the name of one"
-    ]

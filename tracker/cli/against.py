@@ -117,7 +117,7 @@ class Against(NamedTuple):
         """
         if any(given is not None for given in self):
             return self
-        path = configured.one("baseline", None, None)
+        path = configured.one_if_any("baseline", None)
         return self if path is None else Against(baseline=named(path))
 
     def other_registers(self, layout: str, *, statistics: bool) -> list[Register]:

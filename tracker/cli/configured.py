@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.cli.bilingual import bilingual_option
 from tracker.configuration.discovery import configuration_file
@@ -17,8 +17,6 @@ _FIELDS = MappingProxyType(
     {"fail-on": "fail_on", "lang": "language", "format": "layout", "baseline": "baseline"}
 )
 """What a run has only one of: its key in a file, and the field of a configuration."""
-
-Default = TypeVar("Default", str, None)
 
 _BOTH = Text(
     vi="--config và --isolated không dùng cùng nhau",
@@ -75,7 +73,7 @@ class Configured(NamedTuple):
         found = self.by_register.get(path)
         return found.settings if found else Settings()
 
-    def one(self, key: str, given: str | None, default: Default) -> str | Default:
+    def one(self, key: str, given: str | None, default: str) -> str:
         """Return what holds for the whole run, of what it can have only one of.
 
         Args:
@@ -86,14 +84,23 @@ class Configured(NamedTuple):
         Raises:
             UsageError: it is not the same for all registers.
         """
-        if given is not None or not self.by_register:
-            return default if given is None else given
-        values = {path: self._said(path, key) or default for path in self.paths}
+        if given is not None:
+            return given
+        found = {path: self._said(path, key) or default for path in self.paths}
+        return _agreed(key, found) or default
+
+    def one_if_any(self, key: str, given: str | None) -> str | None:
+        """Return what holds for the whole run, or ``None`` where nothing does; see :meth:`one`.
+
+        Raises:
+            UsageError: it is not the same for all registers.
+        """
+        if given is not None:
+            return given
+        found = {path: self._said(path, key) for path in self.paths}
         if key == "lang":  # of registers that no file gives a language the first says it
-            values = {path: value for path, value in values.items() if value} or values
-        if len({*values.values()}) > 1:
-            raise UsageError(filled(_DISAGREE, key=key, said=_listed(values)))
-        return next(iter(values.values()))
+            found = {path: value for path, value in found.items() if value}
+        return _agreed(key, found)
 
     def _said(self, path: str, key: str) -> str | None:
         found = getattr(self.by_register.get(path), _FIELDS[key], None)
@@ -145,6 +152,13 @@ def _read_all(files: set[str], rules: Sequence[Rule]) -> dict[str, "Configuratio
     if problems:
         raise ConfigurationError(problems, language)
     return read
+
+
+def _agreed(key: str, found: Mapping[str, str | None]) -> str | None:
+    """Return what is said of all registers alike; ``None`` where nothing is."""
+    if len({*found.values()}) > 1:
+        raise UsageError(filled(_DISAGREE, key=key, said=_listed(found)))
+    return next(iter(found.values()), None)
 
 
 def _listed(said: Mapping[str, str | None]) -> Text:

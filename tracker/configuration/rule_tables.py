@@ -17,10 +17,10 @@ _TWICE = Text(
     vi="đã có ở dòng {line} với tên “{other}”; gộp hai bảng làm một",
     en="it is already given on line {line}, by the name “{other}”; make one table of both",
 )
-_MANY = Text(
-    vi="“{name}” chỉ nhiều quy tắc, nên chỉ có khóa severity; tùy chọn đặt cho từng quy tắc",
-    en="“{name}” stands for several rules, so its only key is severity; options are set rule by "
-    "rule",
+_NOT_ONE = Text(
+    vi="“{name}” không phải là một quy tắc, nên chỉ có khóa severity; tùy chọn đặt cho từng quy "
+    "tắc",
+    en="“{name}” is not one rule, so its only key is severity; options are set rule by rule",
 )
 
 
@@ -61,7 +61,7 @@ class RuleTables:
                 self.options[name] = read
             return
         for key in options:
-            self._sheet.refuse((*path, key), filled(_MANY, name=name))
+            self._sheet.refuse((*path, key), filled(_NOT_ONE, name=name))
 
     def _refuse_second(self, path: tuple[str, str], meant: str) -> None:
         """Note a table of rules that another table is of already."""

@@ -3,17 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from tracker.errors import UsageError
-from tracker.language import Text, filled
+from tracker.language import Text
 from tracker.rules.rule import Rule
 from tracker.rules.settings import Selection
 
 ALL = "all"
 """What stands for every rule there is, wherever rules are named."""
-
-_SEVERAL = Text(
-    vi="“{name}” chỉ nhiều quy tắc; hãy cho mã hoặc tên của một quy tắc",
-    en="“{name}” stands for several rules; give the code or the name of one",
-)
 
 
 def choose(rules: Sequence[Rule], layers: Iterable[Selection]) -> list[Rule]:
@@ -52,14 +47,12 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     """Return the one rule with this code or name.
 
     Raises:
-        UsageError: there is none; it says which is nearest, or that the name stands for several.
+        UsageError: there is none; it says which is nearest.
     """
     wanted = name.strip().casefold()
     for rule in rules:
         if wanted in {rule.code.casefold(), rule.name}:
             return rule
-    if codes_called(rules, name):
-        raise UsageError(filled(_SEVERAL, name=name.strip()))
     raise unknown_rule(rules, name)
 
 

@@ -132,7 +132,7 @@ def check_command(
     least = configured.one("fail-on", fail_on, Severity.ERROR.value)
     registers = load_all(paths)
     day = day_asked([*registers, *others], as_of)
-    spoken = spoken_in(registers, configured.one("lang", language, None))
+    spoken = spoken_in(registers, configured.one_if_any("lang", language))
     asked = Asked(select=select, extend_select=extend_select, ignore=ignore)
     sets = [rule_set_for(path, asked, configured) for path in dict.fromkeys(paths)]
     earlier = against.day_before(day)
