@@ -217,7 +217,14 @@ def _printed(command: str) -> str:
 
 def pages() -> dict[Path, str]:
     """Return every generated page by its path."""
-    shown = (DOCS.parent / "README.md", DOCS / "guide.md", DOCS / "guide.vi.md")
+    shown = (
+        DOCS.parent / "README.md",
+        *(
+            DOCS / f"{name}{ending}"
+            for name in ("guide", "configuration")
+            for ending in (".md", ".vi.md")
+        ),
+    )
     return {
         **{path: with_output(path.read_text(encoding="utf-8")) for path in shown},
         DOCS / "rules.md": rules(Language.EN),

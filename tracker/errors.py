@@ -68,12 +68,12 @@ class Problem:
         return f"{place}: {self.text.in_language(language)}"
 
 
-class RegisterError(TrackerError, ValueError):
-    """A register that cannot be used, with every problem found in it.
+class InputError(TrackerError, ValueError):
+    """An input that cannot be used, with every problem found in it.
 
     Attributes:
         problems: all of them, in order of path and line.
-        language: the language the register says it is kept in, where that could be read.
+        language: the language that the input says is spoken, where that could be read.
     """
 
     def __init__(self, problems: Iterable[Problem], language: Language | None = None) -> None:
@@ -89,3 +89,11 @@ class RegisterError(TrackerError, ValueError):
     def lines(self, language: Language) -> list[str]:
         """Return one line a problem."""
         return [problem.in_language(language) for problem in self.problems]
+
+
+class RegisterError(InputError):
+    """A register that cannot be used, with every problem found in it."""
+
+
+class ConfigurationError(InputError):
+    """A configuration that cannot be used, with every problem found in it."""

@@ -177,3 +177,24 @@ def test_what_cannot_be_compared_is_refused(
     given = (*AS_OF, *arguments, "--lang", language)
 
     assert tracker("check", register, *given) == (2, "", f"tracker: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--since", "2023-06-30"), ("--diff", "so.toml"), ("--write-baseline", "known.json")],
+)
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("vi", "tracker: --statistics không dùng cùng với {option}\n"),
+        ("en", "tracker: --statistics cannot be used with {option}\n"),
+    ],
+)
+def test_what_is_not_written_one_by_one_is_not_counted(
+    tracker: Run, register: str, option: str, value: str, language: str, line: str
+) -> None:
+    """Asking for both is wrong usage, and no file is written."""
+    given = ("check", register, *AS_OF, "--statistics", option, value, "--lang", language)
+
+    assert tracker(*given) == (2, "", line.format(option=option))
+    assert not Path("known.json").exists()

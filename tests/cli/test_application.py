@@ -179,6 +179,7 @@ def test_every_command_has_a_module_of_its_name() -> None:
         "deadline",
         "rules",
         "convert",
+        "config",
         "init",
     ]
     context = application.make_context("tracker", ["rules"])

@@ -153,6 +153,7 @@ Commands:
   deadline  Explain a deadline as people write it
   rules     List the rules
   convert   Convert the register SOURCE into another form
+  config    Show what registers are checked by, and where each setting comes from
   init      Write a small register to start from
 """
 VIETNAMESE_RULES = """\

@@ -9,7 +9,7 @@ from tracker.cli.refusals import told
 from tracker.language import Language
 
 Run = Callable[..., tuple[int, str, str]]
-COMMANDS = "check, status, progress, roster, agenda, trace, cite, deadline, rules, init"
+COMMANDS = "check, status, progress, roster, agenda, trace, cite, deadline, rules, config, init"
 
 
 @pytest.mark.parametrize(

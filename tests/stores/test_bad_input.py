@@ -420,8 +420,8 @@ CASES = {
     ),
     "too deep": (
         HEADER + "title_en = " + "[" * 100_000,
-        "3: khóa hay danh sách lồng quá 16 tầng; sổ chỉ cần bốn tầng",
-        "3: keys or lists are nested more than 16 deep; a register needs four",
+        "3: khóa hay danh sách lồng quá 16 tầng; chỉ cần bốn tầng",
+        "3: keys or lists are nested more than 16 deep; four are enough",
     ),
     "too many digits": (
         HEADER + "policy.due_soon_days = " + "1" * 5000,

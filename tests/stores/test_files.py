@@ -257,3 +257,15 @@ def test_a_file_name_cannot_disturb_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2J\n.toml").write_text("?", encoding="utf-8")
     (line,) = refusals(tmp_path)
     assert line.startswith(f"{tmp_path}/a\\x1b[2J\\n.toml:1: ")
+
+
+@pytest.mark.parametrize("name", ["tracker.toml", "pyproject.toml"])
+def test_a_configuration_in_a_folder_is_no_part_of_the_register(tmp_path: Path, name: str) -> None:
+    """Both say how a folder is checked, and hold no facts; named alone, either is a file as any."""
+    (tmp_path / "so.toml").write_text(HEADER, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    for folder in (tmp_path, tmp_path / "in"):
+        (folder / name).write_text("x = 1\n", encoding="utf-8")
+
+    assert load(tmp_path) == load(tmp_path / "so.toml")
+    assert len(refusals(tmp_path / name)) > 0

@@ -7,9 +7,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.cli.bilingual import bilingual_option
+from tracker.cli.configured import Configured
 from tracker.cli.parameters import Day
+from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import load_all
 from tracker.cli.terminal import paint_for_output, show
+from tracker.configuration.discovery import named
 from tracker.domain import Register
 from tracker.errors import UsageError
 from tracker.language import Language, Text, filled
@@ -24,19 +27,24 @@ _NOT_EARLIER = Text(
     vi="--since {since} phải trước ngày được hỏi, {as_of}",
     en="--since {since} has to be before the day asked about, {as_of}",
 )
+_NOTHING_COUNTED = Text(
+    vi="--statistics không dùng cùng với {options}",
+    en="--statistics cannot be used with {options}",
+)
 _NO_FORMAT = Text(
     vi="--since và --diff chỉ in dạng text hoặc json",
     en="--since and --diff are written as text or json only",
 )
-_OPTIONS = (
-    bilingual_option(
-        "--baseline",
-        metavar="FILE",
-        text=Text(
-            vi="Không tính các phát hiện có trong tệp này, trừ khi nặng hơn hoặc nhiều hơn.",
-            en="Leave out the findings of this file, unless they are worse or more than there.",
-        ),
+baseline_option = bilingual_option(
+    "--baseline",
+    metavar="FILE",
+    text=Text(
+        vi="Không tính các phát hiện có trong tệp này, trừ khi nặng hơn hoặc nhiều hơn.",
+        en="Leave out the findings of this file, unless they are worse or more than there.",
     ),
+)
+_OPTIONS = (
+    baseline_option,
     bilingual_option(
         "--write-baseline",
         metavar="FILE",
@@ -96,20 +104,41 @@ class Against(NamedTuple):
         """Whether two reports are compared."""
         return self.since is not None or self.diff is not None
 
-    def other_registers(self, layout: str) -> list[Register]:
+    @property
+    def counts_nothing(self) -> bool:
+        """Whether findings are not written one by one, so that there is nothing to count."""
+        return self.compares or self.write_baseline is not None
+
+    def with_baseline_of(self, configured: Configured) -> "Against":
+        """Return the same, with the baseline that files say, where nothing else was asked for.
+
+        Raises:
+            UsageError: the files do not say the same.
+        """
+        if any(given is not None for given in self):
+            return self
+        path = configured.one_if_any("baseline", None)
+        return self if path is None else Against(baseline=named(path))
+
+    def other_registers(self, layout: str, *, statistics: bool) -> list[Register]:
         """Return the register to compare with, if one is.
 
         Args:
-            layout: the format asked for.
+            layout: the format findings are to be written in.
+            statistics: whether findings are only to be counted.
 
         Raises:
-            UsageError: more than one thing was asked for, or a format that cannot tell it.
+            UsageError: more than one thing was asked for, or what cannot be told so.
             RegisterError: it cannot be read.
         """
         names = (f"--{name.replace('_', '-')}" for name in self._fields)
         options = [name for name, given in zip(names, self, strict=True) if given is not None]
         if len(options) > 1:
             raise UsageError(filled(_ONE_ONLY, options=options))
+        if statistics and self.counts_nothing:
+            raise UsageError(filled(_NOTHING_COUNTED, options=options))
+        if statistics and layout not in _FORMATS:
+            raise UsageError(filled(NO_STATISTICS, layout=layout))
         if self.compares and layout not in _FORMATS:
             raise UsageError(_NO_FORMAT)
         return [] if self.diff is None else load_all([self.diff])

@@ -28,6 +28,7 @@ COMMANDS = MappingProxyType(
                 "deadline",
                 "rules",
                 "convert",
+                "config",
                 "init",
             ),
         )

@@ -6,7 +6,7 @@ import click
 
 from tracker.cli.refusals import told
 from tracker.cli.terminal import tell
-from tracker.errors import RegisterError, TrackerError
+from tracker.errors import InputError, TrackerError
 from tracker.language import Language
 
 INTERRUPTED = 130
@@ -23,7 +23,7 @@ def status_of(run: Callable[[], object], asked: Language | None) -> int:
     try:
         status = run()
     except TrackerError as error:
-        spoken = asked or (error.language if isinstance(error, RegisterError) else None)
+        spoken = asked or (error.language if isinstance(error, InputError) else None)
         for line in error.lines(spoken or Language.EN):
             tell(f"tracker: {line}")
         return error.exit_status

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from attrs import evolve
+
+from tracker.cli.configured import Configured
 from tracker.cli.parameters import split_names
-from tracker.rules import CATALOGUE, RuleSet, Selection, Settings
+from tracker.rules import CATALOGUE, RuleSet, Selection
 from tracker.rules.rule_set import rule_set
 
 
@@ -31,14 +34,14 @@ class Asked(NamedTuple):
         )
 
 
-def rule_set_for(path: str, asked: Asked) -> RuleSet:
-    """Return the rules to run over the register at *path*.
+def rule_set_for(path: str, asked: Asked, configured: Configured) -> RuleSet:
+    """Return the rules to run over the register at *path*: what was asked for has the last word.
 
     Raises:
         UsageError: a rule is named that there is not.
     """
-    _ = path
-    return rule_set(CATALOGUE, Settings(layers=(asked.layer,)))
+    held = configured.settings_of(path)
+    return rule_set(CATALOGUE, evolve(held, layers=(*held.layers, asked.layer)))
 
 
 def skipped_by_all(sets: Iterable[RuleSet]) -> set[str]:

@@ -10,13 +10,21 @@ from tracker.errors import UsageError
 from tracker.language import Text, filled
 from tracker.rules.option import OptionValue
 from tracker.rules.rule import Rule, Severity
-from tracker.rules.selection import choose, codes_named, find_rule, nearest
+from tracker.rules.selection import choose, codes_called, codes_named, find_rule, nearest
 from tracker.rules.settings import Override, Settings
 
 _NO_OPTIONS: Mapping[str, OptionValue] = MappingProxyType({})
 _UNKNOWN_OPTION = Text(
     vi="quy tắc {rule} không có tùy chọn “{option}”{instead}",
     en="the rule {rule} has no option “{option}”{instead}",
+)
+_SEVERAL = Text(
+    vi="“{name}” không phải là một quy tắc; tùy chọn đặt cho từng quy tắc, theo mã hoặc tên",
+    en="“{name}” is not one rule; options are set rule by rule, by code or name",
+)
+_OPTION_TWICE = Text(
+    vi="tùy chọn “{option}” của quy tắc {rule} được đặt hai lần, theo mã và theo tên",
+    en="the option “{option}” of the rule {rule} is set twice, by the rule's code and by its name",
 )
 _INSTEAD = Text(vi="; có: {known}", en="; it has: {known}")
 _NONE_AT_ALL = Text(vi="; không có tùy chọn nào", en="; it has none")
@@ -84,7 +92,7 @@ def rule_set(rules: Sequence[Rule], settings: Settings) -> RuleSet:
 
     Raises:
         UsageError: the settings name a rule or an option that there is not, or an option is set
-            to what it cannot be.
+            to what it cannot be, or set twice.
     """
     severities: dict[str, Severity] = {}
     for name, severity in _widest_first(rules, settings.severities):
@@ -117,16 +125,29 @@ def _part(rules: Sequence[Rule], override: Override) -> _Part:
 def _options(rules: Sequence[Rule], settings: Settings) -> Mapping[str, Mapping[str, OptionValue]]:
     found: dict[str, dict[str, OptionValue]] = {}
     for name, given in settings.options.items():
-        rule = find_rule(rules, name)
+        rule = _one_rule(rules, name)
         options = {option.name: option for option in rule.options}
         for key, value in given.items():
             if key not in options:
-                raise _unknown_option(rule, key)
-            found.setdefault(rule.code, {})[key] = options[key].read(value)
+                raise unknown_option(rule, key)
+            if key in found.setdefault(rule.code, {}):
+                raise UsageError(filled(_OPTION_TWICE, rule=rule.name, option=key))
+            found[rule.code][key] = options[key].read(value)
     return found
 
 
-def _unknown_option(rule: Rule, name: str) -> UsageError:
+def _one_rule(rules: Sequence[Rule], name: str) -> Rule:
+    """Return the one rule that is named; a name of several is not told as unknown."""
+    try:
+        return find_rule(rules, name)
+    except UsageError:
+        if codes_called(rules, name):
+            raise UsageError(filled(_SEVERAL, name=name)) from None
+        raise
+
+
+def unknown_option(rule: Rule, name: str) -> UsageError:
+    """Return the refusal of an option that *rule* has not, with the nearest that it has."""
     known = [option.name for option in rule.options]
     near = nearest(name, known)
     instead = filled(_MEANT, near=near) if near else filled(_INSTEAD, known=", ".join(known))

@@ -53,7 +53,7 @@ def find_rule(rules: Sequence[Rule], name: str) -> Rule:
     for rule in rules:
         if wanted in {rule.code.casefold(), rule.name}:
             return rule
-    raise _unknown(rules, name)
+    raise unknown_rule(rules, name)
 
 
 def codes_named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
@@ -67,12 +67,17 @@ def codes_named(rules: Sequence[Rule], names: Iterable[str]) -> set[str]:
     """
     codes: set[str] = set()
     for name in names:
-        wanted = name.strip().casefold()
-        found = {rule.code for rule in rules if _is_named(rule, wanted)}
+        found = codes_called(rules, name)
         if not found:
-            raise _unknown(rules, name)
+            raise unknown_rule(rules, name)
         codes |= found
     return codes
+
+
+def codes_called(rules: Sequence[Rule], name: str) -> set[str]:
+    """Return the codes of the rules that one name stands for; none where it stands for none."""
+    wanted = name.strip().casefold()
+    return {rule.code for rule in rules if _is_named(rule, wanted)}
 
 
 def _is_named(rule: Rule, wanted: str) -> bool:
@@ -83,7 +88,8 @@ def _is_named(rule: Rule, wanted: str) -> bool:
     return digits != wanted and digits.isdecimal() and code.startswith(wanted)
 
 
-def _unknown(rules: Sequence[Rule], name: str) -> UsageError:
+def unknown_rule(rules: Sequence[Rule], name: str) -> UsageError:
+    """Return the refusal of a name that stands for no rule, with the nearest that does."""
     known = {rule.code.casefold(): rule.code for rule in rules}
     known |= {rule.name: rule.name for rule in rules}
     known |= {rule.family.casefold(): rule.family for rule in rules}
@@ -110,9 +116,12 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     if len(name) > _LONGEST_NAME:
         return None
-
-    def likeness(candidate: str) -> float:
-        return SequenceMatcher(None, candidate, name).ratio()
-
-    best = max(sorted(known), key=likeness, default=None)
-    return best if best is not None and likeness(best) >= _LEAST_LIKENESS else None
+    best, most = None, 0.0
+    matcher = SequenceMatcher(b=name)
+    for candidate in sorted(known):
+        matcher.set_seq1(candidate)
+        # What is quick to work out is never below the likeness, so most names end there.
+        quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+        if quick >= _LEAST_LIKENESS and quick > most and matcher.ratio() > most:
+            best, most = candidate, matcher.ratio()
+    return best if most >= _LEAST_LIKENESS else None

@@ -15,11 +15,11 @@ from tracker.rules.rule import Severity
 NEGATION = "!"
 """A pattern that begins with it is of everything that the rest does not match."""
 
-_NO_PLACE = Text(
+NO_PLACE = Text(
     vi="một mục overrides phải có paths hoặc subjects",
     en="an entry of overrides has to have paths or subjects",
 )
-_NO_REASON = Text(
+NO_REASON = Text(
     vi="một mục overrides phải ghi lý do (reason)",
     en="an entry of overrides has to give its reason",
 )
@@ -83,9 +83,9 @@ class Override:
 
     def __attrs_post_init__(self) -> None:
         if not (self.paths or self.subjects):
-            raise UsageError(_NO_PLACE)
+            raise UsageError(NO_PLACE)
         if not self.reason.strip():
-            raise UsageError(_NO_REASON)
+            raise UsageError(NO_REASON)
 
     def holds_for(self, path: str | None, kind: str, identifier: str) -> bool:
         """Whether it speaks of a subject recorded in a file.
@@ -122,6 +122,14 @@ def _matches(pattern: str, names: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names)
 
 
+def _as_layers(layers: Iterable[Selection]) -> tuple[Selection, ...]:
+    return tuple(layers)
+
+
+def _as_overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
+    return tuple(overrides)
+
+
 @frozen(kw_only=True)
 class Settings:
     """What a run of the rules goes by.
@@ -134,7 +142,7 @@ class Settings:
         overrides: what holds only in some files, or of some subjects.
     """
 
-    layers: tuple[Selection, ...] = ()
+    layers: tuple[Selection, ...] = field(default=(), converter=_as_layers)
     severities: Mapping[str, Severity] = field(factory=dict, converter=_as_mapping)
     options: Mapping[str, Mapping[str, object]] = field(factory=dict, converter=_as_mapping)
-    overrides: tuple[Override, ...] = ()
+    overrides: tuple[Override, ...] = field(default=(), converter=_as_overrides)

@@ -18,6 +18,10 @@ LARGEST = 32 * 2**20
 """Bytes of one register, over all its files: twenty years of a large office come to less, and what
 is read is held in memory several times over while it is checked."""
 
+CONFIGURATION_NAMES = ("tracker.toml", "pyproject.toml")
+"""Files that say how a folder is checked, the first to be looked at first; never part of a register
+that is a folder."""
+
 STANDARD_INPUT = "-"
 SUFFIX = ".toml"
 SUFFIXES = (SUFFIX, ".json", ".jsonl")
@@ -141,6 +145,8 @@ class FileReader:
             for entry in visible:
                 if entry.is_dir():
                     waiting.append(entry.path)
+                elif entry.name in CONFIGURATION_NAMES:
+                    continue
                 elif entry.name.lower().endswith(SUFFIXES):
                     yield entry.path
 

@@ -78,8 +78,8 @@ def _excess(text: str, scan: Scan) -> tuple[int, Text] | None:
     """Return the line and the text of what would take the standard library too long."""
     if scan.too_deep is not None:
         return scan.too_deep, Text(
-            vi=f"khóa hay danh sách lồng quá {MOST_LEVELS} tầng; sổ chỉ cần bốn tầng",
-            en=f"keys or lists are nested more than {MOST_LEVELS} deep; a register needs four",
+            vi=f"khóa hay danh sách lồng quá {MOST_LEVELS} tầng; chỉ cần bốn tầng",
+            en=f"keys or lists are nested more than {MOST_LEVELS} deep; four are enough",
         )
     if scan.too_many is not None:
         return scan.too_many, Text(

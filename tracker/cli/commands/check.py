@@ -11,25 +11,28 @@ import click
 
 from tracker.cli.against import Against, against_options, tell_changes
 from tracker.cli.bilingual import bilingual_command, bilingual_option, language_of
+from tracker.cli.check_options import (
+    NEVER,
+    extend_select_option,
+    fail_on_option,
+    ignore_option,
+    select_option,
+)
+from tracker.cli.configured import configuration_options, configured_for
 from tracker.cli.parameters import (
     OneOf,
     as_of_option,
     language_option,
-    names_option,
     registers_argument,
 )
-from tracker.cli.refusals import NO_STATISTICS
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.cli.rule_sets import Asked, rule_set_for, skipped_by_all
 from tracker.cli.suppressed import refuse_unlisted, suppressed_option
 from tracker.cli.terminal import paint_for_output, show
 from tracker.domain import Register
-from tracker.errors import UsageError
 from tracker.formats import FindingFormat, json_text, write_findings
-from tracker.language import Language, Text, filled
-from tracker.rules import Report, Severity, run_rules
-
-NEVER = "never"
+from tracker.language import Language, Text
+from tracker.rules import CATALOGUE, Report, RuleSet, Severity, run_rules
 
 
 def _explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -55,35 +58,14 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
 )
 @registers_argument
 @as_of_option
-@names_option(
-    "--select",
-    Text(
-        vi="Chỉ chạy các quy tắc này: mã, tên hoặc họ (DL), cách nhau bằng dấu phẩy.",
-        en="Run only these rules: codes, names or families (DL), separated by commas.",
-    ),
-)
-@names_option(
-    "--extend-select",
-    Text(vi="Chạy thêm các quy tắc này.", en="Run these rules beside those chosen."),
-)
-@names_option(
-    "--ignore",
-    Text(vi="Không chạy các quy tắc này.", en="Leave these rules out."),
-)
-@bilingual_option(
-    "--fail-on",
-    type=OneOf(lambda: [*Severity, NEVER], "error|warning|info|never"),
-    default=Severity.ERROR.value,
-    text=Text(
-        vi="Mức nhẹ nhất khiến mã thoát là 1; mặc định là error.",
-        en="The least severity that makes the exit status 1; by default error.",
-    ),
-)
+@select_option
+@extend_select_option
+@ignore_option
+@fail_on_option
 @bilingual_option(
     "--format",
     "layout",
     type=OneOf(lambda: [*FindingFormat], "FORMAT"),
-    default=FindingFormat.TEXT.value,
     text=Text(
         vi="Dạng kết quả: text (mặc định), line, json, jsonl, csv, markdown, junit, github (chú "
         "thích của GitHub), sarif.",
@@ -125,6 +107,7 @@ def _explain(context: click.Context, _: click.Parameter, code: str | None) -> No
     ),
 )
 @against_options
+@configuration_options
 @language_option
 def check_command(
     *,
@@ -133,46 +116,53 @@ def check_command(
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fail_on: str,
-    layout: str,
+    fail_on: str | None,
+    layout: str | None,
     statistics: bool,
     list_suppressed: bool,
     quiet: bool,
     exit_zero: bool,
+    config: str | None,
+    isolated: bool,
     language: str | None,
     **held_against: Any,
 ) -> None:
     """Load, check, write, and end with the status that scripts depend on."""
-    if statistics and layout not in {FindingFormat.TEXT, FindingFormat.JSON}:
-        raise UsageError(filled(NO_STATISTICS, layout=layout))
-    against = Against(**held_against)
-    refuse_unlisted(layout, asked=list_suppressed, findings=not (statistics or against.compares))
-    others = against.other_registers(layout)
+    configured = configured_for(paths, CATALOGUE, config, isolated=isolated)
+    form = FindingFormat(configured.one("format", layout, FindingFormat.TEXT.value))
+    against = Against(**held_against).with_baseline_of(configured)
+    refuse_unlisted(form, asked=list_suppressed, findings=not (statistics or against.compares))
+    others = against.other_registers(form, statistics=statistics)
+    least = configured.one("fail-on", fail_on, Severity.ERROR.value)
     registers = load_all(paths)
-    day, spoken = day_asked([*registers, *others], as_of), spoken_in(registers, language)
+    day = day_asked([*registers, *others], as_of)
+    spoken = spoken_in(registers, configured.one_if_any("lang", language))
     asked = Asked(select=select, extend_select=extend_select, ignore=ignore)
-    sets = [rule_set_for(path, asked) for path in dict.fromkeys(paths)]
-
-    def found(those: Sequence[Register], on: date) -> Report:
-        held = sets if those is registers else sets[:1] * len(those)
-        pairs = zip(those, held, strict=True)
-        checked = (run_rules(one, as_of=on, rules=rules, language=spoken) for one, rules in pairs)
-        return reduce(add, checked)
-
+    sets = [rule_set_for(path, asked, configured) for path in dict.fromkeys(paths)]
     earlier = against.day_before(day)
-    report = found(registers, day)
+    report = _found(registers, sets, day, spoken)
     if against.compares:
-        before = found(others or registers, earlier)
-        report = tell_changes(before, report, spoken, layout, quiet=quiet)
+        before = _found(others or registers, sets[:1] if others else sets, earlier, spoken)
+        report = tell_changes(before, report, spoken, form, quiet=quiet)
     elif against.write_baseline is not None:
         against.keep(report, spoken)
         return
     else:
         report = against.sift(report, skipped_by_all(sets), spoken)
         write = _counted if statistics else partial(_written, list_suppressed=list_suppressed)
-        show(write(report, spoken, FindingFormat(layout), paths), quiet=quiet)
-    if fail_on != NEVER and not exit_zero and report.reaches(Severity(fail_on)):
+        show(write(report, spoken, form, paths), quiet=quiet)
+    if least != NEVER and not exit_zero and report.reaches(Severity(least)):
         click.get_current_context().exit(1)
+
+
+def _found(
+    registers: Sequence[Register], sets: Sequence[RuleSet], day: date, language: Language
+) -> Report:
+    """Return what is found in all the registers, in each by its own rules."""
+    pairs = zip(registers, sets, strict=True)
+    return reduce(
+        add, (run_rules(one, as_of=day, rules=rules, language=language) for one, rules in pairs)
+    )
 
 
 def _written(
