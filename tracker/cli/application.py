@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from types import MappingProxyType
 
 import click
@@ -39,6 +38,8 @@ _INTERRUPTED = 130
 
 def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
+        from importlib.metadata import version  # noqa: PLC0415 -- slow, and needed only here
+
         click.echo(f"tracker {version('resolution-tracker')}")
         context.exit()
 
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Raises:
         SystemExit: always: 0 for nothing found, 1 for findings, 2 for wrong usage or a register
-            that cannot be read.
+            that cannot be read, 3 where a plug-in failed.
     """
     use_unicode()
     given = [*(sys.argv[1:] if arguments is None else arguments)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.cli.parameters import split_names
-from tracker.rules import CATALOGUE, RuleSet, Selection, Settings
+from tracker.rules import Report, Rule, RuleSet, Selection, Settings
 from tracker.rules.rule_set import rule_set
 
 
@@ -31,18 +31,24 @@ class Asked(NamedTuple):
         )
 
 
-def rule_set_for(path: str, asked: Asked) -> RuleSet:
+def rule_set_for(path: str, asked: Asked, known: Sequence[Rule]) -> RuleSet:
     """Return the rules to run over the register at *path*.
+
+    Args:
+        path: the register.
+        asked: how rules are chosen on the command line.
+        known: the rules there are.
 
     Raises:
         UsageError: a rule is named that there is not.
     """
     _ = path
-    return rule_set(CATALOGUE, Settings(layers=(asked.layer,)))
+    return rule_set(known, Settings(layers=(asked.layer,)))
 
 
-def skipped_by_all(sets: Iterable[RuleSet]) -> set[str]:
-    """Return the codes of the rules that none of the sets runs."""
+def skipped_by_all(sets: Iterable[RuleSet], report: Report) -> set[str]:
+    """Return the codes of the rules that none of the sets runs, and of those that failed."""
     listed = [*sets]
     known = {rule.code for one in listed for rule in one.known}
-    return known - {rule.code for one in listed for rule in one.rules}
+    failed = {failure.code for failure in report.failures if failure.code is not None}
+    return failed | known - {rule.code for one in listed for rule in one.rules}

@@ -79,8 +79,15 @@ def write_findings(
 
 
 def report_data(report: Report) -> dict[str, Any]:
-    """Return *report* as an object of plain keys: ``as_of`` and ``findings``."""
-    return {"as_of": report.as_of, "findings": [finding.record for finding in report]}
+    """Return *report* as an object of plain keys: ``as_of``, ``findings`` and any ``failures``."""
+    data = {"as_of": report.as_of, "findings": [finding.record for finding in report]}
+    return {**data, **failure_data(report)}
+
+
+def failure_data(report: Report) -> dict[str, Any]:
+    """Return under ``failures`` what plug-ins failed; nothing where none did."""
+    records = [failure.record for failure in report.failures]
+    return {"failures": records} if records else {}
 
 
 def summary(report: Report, language: Language) -> str:

@@ -20,7 +20,8 @@ def write(report: Report, language: Language, register: str) -> str:
     What has no place is in a suite with the register's name. Where nothing is found there is one
     case, and it passes: some readers take a document without cases for a run that went wrong.
     """
-    root = Element("testsuites", _counts(len(report), len(report)))
+    errors = len(report.failures)
+    root = Element("testsuites", _counts(len(report) + errors, len(report), errors))
     root.set("name", "tracker check")
 
     def file(finding: Finding) -> str:
@@ -29,7 +30,9 @@ def write(report: Report, language: Language, register: str) -> str:
     ordered = sorted(report, key=lambda finding: natural_order(file(finding)))
     for path, findings in groupby(ordered, key=file):
         _add_suite(root, _xml(harmless(path)), [*findings])
-    if not report.findings:
+    if report.failures:
+        _add_errors(root, _xml(harmless(register)), report, language)
+    elif not report.findings:
         root.set("tests", "1")
         name = _xml(harmless(register))
         suite = SubElement(root, "testsuite", {"name": name, **_counts(1, 0)})
@@ -52,8 +55,20 @@ def _add_suite(root: Element, name: str, findings: list[Finding]) -> None:
         failure.text = f"{said}\n{hint}"
 
 
-def _counts(tests: int, failures: int) -> dict[str, str]:
-    return {"tests": str(tests), "failures": str(failures), "errors": "0", "skipped": "0"}
+def _add_errors(root: Element, name: str, report: Report, language: Language) -> None:
+    """Add a suite with a case for each plug-in, or rule of one, that failed."""
+    count = len(report.failures)
+    suite = SubElement(root, "testsuite", {"name": name, **_counts(count, 0, count)})
+    for failure in report.failures:
+        called = _xml(one_line(f"{failure.code or ''} {failure.origin}".strip()))
+        said = _xml(one_line(failure.text.in_language(language)))
+        case = SubElement(suite, "testcase", classname=name, name=called)
+        SubElement(case, "error", type="plug-in", message=said).text = said
+
+
+def _counts(tests: int, failures: int, errors: int = 0) -> dict[str, str]:
+    counts = {"tests": tests, "failures": failures, "errors": errors, "skipped": 0}
+    return {name: str(count) for name, count in counts.items()}
 
 
 def _xml(text: str) -> str:

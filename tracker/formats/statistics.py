@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tracker.formats.findings import SEVERITY_COLOURS, summary
+from tracker.formats.findings import SEVERITY_COLOURS, failure_data, summary
 from tracker.formats.paint import Paint
 from tracker.language import Language
 from tracker.rules import Report, Severity
@@ -39,13 +39,14 @@ def rule_counts(report: Report) -> list[RuleCount]:
 
 
 def statistics_data(report: Report) -> dict[str, Any]:
-    """Return the counts as an object of plain keys: ``as_of`` and ``statistics``."""
+    """Return the counts as plain keys: ``as_of``, ``statistics`` and any ``failures``."""
     return {
         "as_of": report.as_of,
         "statistics": [
             {"code": one.code, "name": one.name, "severity": one.severity, "count": one.count}
             for one in rule_counts(report)
         ],
+        **failure_data(report),
     }
 
 

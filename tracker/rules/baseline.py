@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from datetime import date
 from json import dumps
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tracker.rules.comparison import is_worse, match
 from tracker.rules.finding_key import FindingKey
@@ -81,7 +81,7 @@ def sift(report: Report, baseline: Baseline) -> Sifted:
     """
     matching = match(baseline.entries, report)
     worse = [found for known, found in matching.changed if is_worse(known, found)]
-    counting = Report(as_of=report.as_of, findings=[*matching.appeared, *worse])
+    counting = evolve(report, findings=[*matching.appeared, *worse])
     return Sifted(
         report=counting,
         left_out=len(report) - len(counting),

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from tracker.language import Language
 from tracker.language.plain import plain
+from tracker.rules.failure import RuleFailure
 from tracker.rules.finding import Finding
 from tracker.rules.finding_key import FindingKey
 from tracker.rules.report import Report
@@ -119,6 +120,7 @@ class Comparison:
         cleared: findings of the first that the second has not.
         changed: findings of both that differ in severity.
         kept: findings of both, as the second tells them.
+        failures: rules of plug-ins that failed in either; nothing they found is compared.
     """
 
     before: date
@@ -127,12 +129,14 @@ class Comparison:
     cleared: tuple[Finding, ...]
     changed: tuple[Change, ...]
     kept: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...] = ()
 
     @property
     def failing(self) -> Report:
         """What appeared or got worse, as a report of the second day."""
         worse = [change.after for change in self.changed if change.is_worse]
-        return Report(as_of=self.after, findings=[*self.appeared, *worse])
+        findings = [*self.appeared, *worse]
+        return Report(as_of=self.after, findings=findings, failures=self.failures)
 
     def to_dict(self, language: Language = Language.EN) -> dict[str, Any]:
         """Return what JSON holds of it, in plain values; of what was kept, how many there are.
@@ -144,7 +148,7 @@ class Comparison:
             {"before": change.before.record, "after": change.after.record}
             for change in self.changed
         ]
-        told = {
+        told: dict[str, Any] = {
             "as_of": self.after,
             "before_as_of": self.before,
             "appeared": [finding.record for finding in self.appeared],
@@ -152,6 +156,8 @@ class Comparison:
             "changed": changed,
             "kept": len(self.kept),
         }
+        if self.failures:
+            told["failures"] = [failure.record for failure in self.failures]
         return {name: plain(value, language) for name, value in told.items()}
 
 
@@ -165,6 +171,10 @@ def compare(before: Report, after: Report) -> Comparison:
     >>> compare(today, today).appeared
     ()
     """
+    if before.failures or after.failures:
+        before, after = (
+            one.without_failed(other.failures) for one, other in ((before, after), (after, before))
+        )
     matching = match(before, after)
     changes = {id(later): earlier for earlier, later in matching.changed}
     in_order = Report(as_of=after.as_of, findings=[later for _, later in matching.changed])
@@ -175,4 +185,5 @@ def compare(before: Report, after: Report) -> Comparison:
         cleared=Report(as_of=before.as_of, findings=matching.cleared).findings,
         changed=tuple(Change(before=changes[id(one)], after=one) for one in in_order),
         kept=Report(as_of=after.as_of, findings=[later for _, later in matching.kept]).findings,
+        failures=after.failures,
     )

@@ -9,7 +9,7 @@ from tracker.assess import Assessment, assess
 from tracker.domain import Register, Suppression
 from tracker.language import Language
 from tracker.rules.catalogue import CATALOGUE
-from tracker.rules.failure import RuleFailure, failure_of
+from tracker.rules.failure import RuleFailure, raised
 from tracker.rules.finding import Finding, find, place_of
 from tracker.rules.remark import Remark
 from tracker.rules.report import Report
@@ -117,13 +117,9 @@ class _Running:
     def _run(self, rule: Rule) -> None:
         """Run one rule; one of a plug-in that fails is told of, and finds nothing."""
         if rule.origin is None:
-            told = [*self._told(rule)]
+            told = [*self._told(rule, self._remarks(rule))]
         else:
-            try:
-                told = [*self._told(rule)]
-            except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
-                self.failures.append(failure_of(rule.code, rule.origin, error))
-                return
+            told = self._told_by_plugin(rule, rule.origin)
         for finding, suppression in told:
             if suppression is None:
                 self.findings.append(finding)
@@ -132,9 +128,23 @@ class _Running:
                 self.used.add((subject.kind, subject.id, suppression))
                 self.suppressed.append(Suppressed(finding=finding, reason=suppression.reason))
 
-    def _told(self, rule: Rule) -> Iterator[tuple[Finding, Suppression | None]]:
+    def _told_by_plugin(self, rule: Rule, origin: str) -> list[tuple[Finding, Suppression | None]]:
+        """Return what a rule of a plug-in finds, all of it or nothing."""
+        from tracker.rules.foreign import remarks_only, writable  # noqa: PLC0415 -- few runs have any
+
+        try:
+            told = [*self._told(rule, remarks_only(self._remarks(rule)))]
+            return [(writable(finding), suppression) for finding, suppression in told]
+        except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
+            failure = RuleFailure(origin=origin, code=rule.code, reason=raised(error))
+            self.failures.append(failure)
+            return []
+
+    def _told(
+        self, rule: Rule, remarks: Iterable[Remark]
+    ) -> Iterator[tuple[Finding, Suppression | None]]:
         """Yield what a rule finds where it is not to be silent, and what silences it."""
-        for remark in self._remarks(rule):
+        for remark in remarks:
             subject = remark.subject
             severity = self.rule_set.severity_of(rule, subject, place_of(remark))
             if severity is not None:
