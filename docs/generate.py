@@ -4,6 +4,7 @@ python docs/generate.py            # write them
 python docs/generate.py --check    # exit 1 where one is out of date
 """
 
+import json
 import re
 import shlex
 import subprocess
@@ -25,6 +26,7 @@ from tracker.cli.application import application
 from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE
+from tracker.stores.json_schema import register_schema
 from tracker.tables import rule_page
 
 DOCS = Path(__file__).parent
@@ -213,6 +215,8 @@ def pages() -> dict[Path, str]:
         DOCS / "commands.md": commands(Language.EN),
         DOCS / "commands.vi.md": commands(Language.VI),
         DOCS / "register.md": register_format(),
+        DOCS / "register.schema.json": json.dumps(register_schema(), ensure_ascii=False, indent=2)
+        + "\n",
     }
 
 

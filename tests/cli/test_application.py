@@ -178,6 +178,7 @@ def test_every_command_has_a_module_of_its_name() -> None:
         "cite",
         "deadline",
         "rules",
+        "convert",
         "init",
     ]
     context = application.make_context("tracker", ["rules"])

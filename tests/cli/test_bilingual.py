@@ -152,6 +152,7 @@ Commands:
   cite      List the documents that a text cites
   deadline  Explain a deadline as people write it
   rules     List the rules
+  convert   Convert the register SOURCE into another form
   init      Write a small register to start from
 """
 VIETNAMESE_RULES = """\

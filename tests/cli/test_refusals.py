@@ -30,7 +30,8 @@ COMMANDS = "check, status, progress, roster, agenda, trace, cite, deadline, rule
         pytest.param(
             ["check", "--selct", "x"],
             "không có tùy chọn --selct; có phải --select?",
-            "No such option '--selct'. (Did you mean one of: '--extend-select', '--help', '--select'?)",
+            "No such option '--selct'. (Did you mean one of: '--extend-select', '--help', "
+            "'--select'?)",
             id="unknown option",
         ),
         pytest.param(

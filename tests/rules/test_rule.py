@@ -1,13 +1,26 @@
 """What a rule is."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tracker.domain import Policy, Register
 from tracker.errors import UsageError
 from tracker.language import Text
-from tracker.rules import CATALOGUE, Option, Severity
+from tracker.rules import CATALOGUE, Option, Rule, Severity, check
+from tracker.rules.settings import Settings
+from tracker.testing import days, registers
+
+SET_BY_POLICY = [
+    (rule, option)
+    for rule in CATALOGUE
+    for option in rule.options
+    if option.policy is not None and not isinstance(option.default, bool)
+]
 
 
 def test_severities_are_ranked_worst_first() -> None:
@@ -84,3 +97,30 @@ def test_an_option_declared_twice_is_refused() -> None:
 def test_a_family_may_have_more_than_two_letters(code: str) -> None:
     """Its letters are all that stands before the three digits."""
     assert evolve(CATALOGUE[0], code=code).family == code.rstrip("0123456789")
+
+
+@given(registers(), days(), st.integers(1, 200), st.sampled_from(SET_BY_POLICY))
+def test_an_option_says_what_the_policy_of_the_register_would(
+    register: Register, as_of: date, value: int, named: tuple[Rule, Option]
+) -> None:
+    """Setting an option finds exactly what setting that field of the policy finds."""
+    rule, option = named
+    changes: dict[str, Any] = {option.policy or "": value}
+    settled = evolve(register, policy=evolve(register.policy, **changes))
+    settings = Settings(options={rule.name: {option.name: value}})
+
+    by_option = check(register, as_of=as_of, select=[rule.code], settings=settings)
+    assert by_option == check(settled, as_of=as_of, select=[rule.code])
+
+
+def test_the_defaults_of_options_are_those_of_the_policy() -> None:
+    """A register that says nothing and a configuration that says nothing agree."""
+    differing = [
+        (rule.name, option.name)
+        for rule in CATALOGUE
+        for option in rule.options
+        if option.policy and getattr(Policy(), option.policy) != option.default
+    ]
+
+    assert SET_BY_POLICY
+    assert differing == []

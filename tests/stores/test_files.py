@@ -94,11 +94,21 @@ def test_what_may_be_in_a_file_that_is_not_read_is_not_missed(tmp_path: Path, br
     ("name", "vi", "en"),
     [
         ("none.toml", "không có tệp hay thư mục này", "there is no such file or folder"),
-        ("empty", "thư mục không có tệp .toml nào", "the folder has no .toml file"),
+        (
+            "empty",
+            "thư mục không có tệp nào tên *.toml, *.json, *.jsonl",
+            "the folder has no file named *.toml, *.json, *.jsonl",
+        ),
         (
             "a.txt",
-            "chỉ đọc được tệp .toml, thư mục có tệp .toml, hoặc “-” (đầu vào chuẩn)",
-            "only a .toml file can be read, a folder of them, or “-” (standard input)",
+            (
+                "chỉ đọc được tệp .toml, .json, .jsonl, thư mục có tệp như vậy, hoặc “-” (TOML từ "
+                "đầu vào chuẩn)"
+            ),
+            (
+                "only files .toml, .json, .jsonl can be read, folders of them, or “-” (TOML from "
+                "standard input)"
+            ),
         ),
         (
             "pipe.toml",

@@ -95,17 +95,19 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert load(tmp_path / "real.toml").title == "A"
 
 
-@pytest.mark.parametrize("name", ["r.json", "", "-", "folder.toml"])
-def test_only_a_toml_file_is_saved_to(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["r.txt", "", "-", "folder.toml"])
+def test_only_a_file_that_a_store_writes_is_saved_to(tmp_path: Path, name: str) -> None:
     """Any other path is refused in both languages."""
     (tmp_path / "folder.toml").mkdir()
     path = f"{tmp_path}/{name}"
     with pytest.raises(UsageError) as refused:
         save(Register(title="A"), path)
     assert refused.value.lines(Language.EN) == [
-        f"“{path}”: a register can only be saved to a .toml file"
+        f"“{path}”: a register can only be saved to a file .toml, .json, .jsonl"
     ]
-    assert refused.value.lines(Language.VI) == [f"“{path}”: chỉ ghi được vào một tệp .toml"]
+    assert refused.value.lines(Language.VI) == [
+        f"“{path}”: chỉ ghi được vào một tệp .toml, .json, .jsonl"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from types import MappingProxyType
 import click
 
 from tracker.cli.bilingual import BilingualGroup, bilingual_option
+from tracker.cli.ending import status_of
 from tracker.cli.parameters import language_option
-from tracker.cli.refusals import told
-from tracker.cli.terminal import tell, use_unicode
-from tracker.errors import RegisterError, TrackerError
+from tracker.cli.terminal import use_unicode
 from tracker.language import Language, Text
 
 COMMANDS = MappingProxyType(
@@ -28,17 +27,17 @@ COMMANDS = MappingProxyType(
                 "cite",
                 "deadline",
                 "rules",
+                "convert",
                 "init",
             ),
         )
     }
 )
-_INTERRUPTED = 130
 
 
 def _print_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        from importlib.metadata import version  # noqa: PLC0415 -- slow, and needed only here
+        from importlib.metadata import version  # noqa: PLC0415 -- slow to import
 
         click.echo(f"tracker {version('resolution-tracker')}")
         context.exit()
@@ -83,7 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     use_unicode()
     given = [*(sys.argv[1:] if arguments is None else arguments)]
-    sys.exit(_run(given, language_asked(given, os.environ)))
+    asked = language_asked(given, os.environ)
+
+    def run() -> object:
+        return application.main(
+            given, prog_name="tracker", standalone_mode=False, obj=asked or Language.EN
+        )
+
+    sys.exit(status_of(run, asked))
 
 
 def language_asked(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:
@@ -99,26 +105,3 @@ def language_asked(arguments: Sequence[str], environment: Mapping[str, str]) -> 
             asked.extend(arguments[place + 1 : place + 2])
     spoken = [Language(language) for language in asked if language in {*Language}]
     return spoken[-1] if spoken else None
-
-
-def _run(arguments: list[str], asked: Language | None) -> int:
-    """Run the command and return its exit status; whatever is refused is told in one place."""
-    try:
-        status = application.main(
-            arguments, prog_name="tracker", standalone_mode=False, obj=asked or Language.EN
-        )
-    except TrackerError as error:
-        spoken = asked or (error.language if isinstance(error, RegisterError) else None)
-        for line in error.lines(spoken or Language.EN):
-            tell(f"tracker: {line}")
-        return error.exit_status
-    except click.exceptions.NoArgsIsHelpError as error:
-        for line in error.format_message().splitlines():
-            tell(line)
-        return error.exit_code
-    except click.ClickException as error:
-        tell(f"tracker: {told(error, asked or Language.EN)}")
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
-    return status if isinstance(status, int) else 0

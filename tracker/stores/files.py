@@ -9,10 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from attrs import frozen
-
 from tracker.language import Text
 from tracker.stores.problems import Problems
+from tracker.stores.source_file import SourceFile
+from tracker.stores.store import known_suffixes, store_for
 
 LARGEST = 32 * 2**20
 """Bytes of one register, over all its files: twenty years of a large office come to less, and what
@@ -20,7 +20,10 @@ is read is held in memory several times over while it is checked."""
 
 STANDARD_INPUT = "-"
 SUFFIX = ".toml"
+SUFFIXES = (SUFFIX, ".json", ".jsonl")
+"""How names of files end that together may be one register in a folder."""
 
+_LISTED = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
 _PIECE = 2**20
 _HIDDEN = "."
 
@@ -38,19 +41,6 @@ _REASONS: Mapping[int | None, Text] = MappingProxyType(
         errno.ENAMETOOLONG: Text(vi="tên quá dài", en="its name is too long"),
     }
 )
-
-
-@frozen(kw_only=True)
-class SourceFile:
-    """One file of a register, as it was found.
-
-    Attributes:
-        name: the file as it was named; ``-`` for standard input.
-        content: its bytes.
-    """
-
-    name: str
-    content: bytes
 
 
 def reason_of(error: OSError | ValueError) -> Text:
@@ -77,7 +67,7 @@ class FileReader:
         """Return the files of a register, in order of their names.
 
         Args:
-            path: a ``.toml`` file, a folder, or ``-``.
+            path: a file, a folder, or ``-``.
             stdin: what ``-`` is read from.
         """
         name = os.fspath(path)
@@ -90,14 +80,15 @@ class FileReader:
             return []
         if stat.S_ISDIR(mode):
             return self._folder(name)
-        if not name.lower().endswith(SUFFIX):
+        if store_for(name) is None:
+            listed = ", ".join(known_suffixes())
             self._refuse(
                 name,
                 Text(
-                    vi=f"chỉ đọc được tệp {SUFFIX}, thư mục có tệp {SUFFIX}, hoặc “-” (đầu vào "
-                    "chuẩn)",
-                    en=f"only a {SUFFIX} file can be read, a folder of them, or “-” (standard "
-                    "input)",
+                    vi=f"chỉ đọc được tệp {listed}, thư mục có tệp như vậy, hoặc “-” (TOML từ đầu "
+                    "vào chuẩn)",
+                    en=f"only files {listed} can be read, folders of them, or “-” (TOML from "
+                    "standard input)",
                 ),
             )
             return []
@@ -122,7 +113,8 @@ class FileReader:
             self._refuse(
                 folder,
                 Text(
-                    vi=f"thư mục không có tệp {SUFFIX} nào", en=f"the folder has no {SUFFIX} file"
+                    vi=f"thư mục không có tệp nào tên {_LISTED}",
+                    en=f"the folder has no file named {_LISTED}",
                 ),
             )
         return [file for name in names for file in self._file(name)]
@@ -149,7 +141,7 @@ class FileReader:
             for entry in visible:
                 if entry.is_dir():
                     waiting.append(entry.path)
-                elif entry.name.lower().endswith(SUFFIX):
+                elif entry.name.lower().endswith(SUFFIXES):
                     yield entry.path
 
     def _file(self, name: str) -> Iterator[SourceFile]:

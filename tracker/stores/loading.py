@@ -9,12 +9,16 @@ from tracker.domain.naming import Flaw, naming_flaws
 from tracker.domain.structure import structure_flaws
 from tracker.errors import Problem, RegisterError
 from tracker.language import Language
-from tracker.stores.decoding import clean, decode
-from tracker.stores.files import FileReader
+from tracker.stores.decoding import clean
+from tracker.stores.files import STANDARD_INPUT, FileReader
 from tracker.stores.problems import Problems
+from tracker.stores.read_file import ReadFile
 from tracker.stores.reading import REGISTER, Reader
 from tracker.stores.references import References
 from tracker.stores.shapes import sections
+from tracker.stores.source_file import SourceFile
+from tracker.stores.store import store_for
+from tracker.stores.toml_store import TOML
 from tracker.stores.toml_syntax import parse
 
 NO_FILE = "<text>"
@@ -25,8 +29,9 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     r"""Load a register.
 
     Args:
-        path: a ``.toml`` file; a folder, whose ``.toml`` files and those of its subfolders are
-            one register; or ``-`` for standard input.
+        path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``); a folder,
+            where all such files and those of its subfolders are one register; or ``-`` for
+            TOML on standard input.
         stdin: what ``-`` is read from.
 
     Raises:
@@ -40,8 +45,10 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     problems = Problems()
     files = FileReader(problems).read(path, stdin)
     complete = not len(problems)
-    texts = [(file.name, decode(file.name, file.content, problems)) for file in files]
-    return _Loading(fspath(path), texts, problems, complete=complete).register()
+    parts = [_read(file, problems) for file in files]
+    complete = complete and all(parts)
+    read = [part for listed in parts for part in listed]
+    return _Loading(fspath(path), read, problems, complete=complete).register()
 
 
 def read_register(text: str, *, path: str = NO_FILE) -> Register:
@@ -58,8 +65,30 @@ def read_register(text: str, *, path: str = NO_FILE) -> Register:
     'vi'
     """
     problems = Problems()
-    texts = [(path, clean(path, text, problems))]
-    return _Loading(path, texts, problems, complete=True).register()
+    cleaned = clean(path, text, problems)
+    read = None if cleaned is None else parse(path, cleaned, problems)
+    complete = read is not None
+    return _Loading(path, [read] if read else [], problems, complete=complete).register()
+
+
+def register_of(files: Sequence[ReadFile], problems: Problems, path: str) -> Register | None:
+    """Return the register that files hold; ``None`` where anything is wrong, which is noted.
+
+    Args:
+        files: the files, read.
+        problems: where what is wrong is noted.
+        path: what to call the register.
+    """
+    try:
+        return _Loading(path, files, problems, complete=True).register()
+    except RegisterError:
+        return None
+
+
+def _read(file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
+    """Return what one file holds, by the store of its suffix; standard input is TOML."""
+    store = None if file.name == STANDARD_INPUT else store_for(file.name)
+    return (store or TOML).read(file, problems)
 
 
 class _Loading:
@@ -67,7 +96,7 @@ class _Loading:
 
     Args:
         path: the register as it was named.
-        texts: its files by name; ``None`` for one whose text cannot be read.
+        files: what its files hold, those that can be read.
         problems: what is known to be wrong so far.
         complete: whether these are all of its files.
     """
@@ -75,17 +104,15 @@ class _Loading:
     def __init__(
         self,
         path: str,
-        texts: Sequence[tuple[str, str | None]],
+        files: Sequence[ReadFile],
         problems: Problems,
         *,
         complete: bool,
     ) -> None:
         self._path = path
-        self._texts = texts
         self._problems = problems
-        parsed = [None if text is None else parse(name, text, problems) for name, text in texts]
-        self._files = [file for file in parsed if file is not None]
-        self._complete = complete and len(self._files) == len(texts)
+        self._files = files
+        self._complete = complete
 
     def register(self) -> Register:
         """Return the register.

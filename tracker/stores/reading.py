@@ -9,10 +9,10 @@ from tracker.domain.spelling import Spellings
 from tracker.errors import ContradictionError, TrackerError
 from tracker.language import Text
 from tracker.stores.problems import Problems, shown
+from tracker.stores.read_file import ReadFile
 from tracker.stores.shapes import KIND, FieldShape, class_of, header, sections, shape_of
 from tracker.stores.toml_places import Path
-from tracker.stores.toml_syntax import ParsedFile
-from tracker.stores.values import WrongValueError, describe, read_value, read_word
+from tracker.stores.values import WrongValueError, describe, read_value, read_word, with_day
 
 REGISTER = "register"
 """The table that says what a register is called and how it is kept."""
@@ -40,7 +40,7 @@ class Reader:
         problems: where what is wrong is noted.
     """
 
-    def __init__(self, file: ParsedFile, problems: Problems) -> None:
+    def __init__(self, file: ReadFile, problems: Problems) -> None:
         self._file = file
         self._problems = problems
 
@@ -203,6 +203,8 @@ class Reader:
 
     def _single(self, field: FieldShape, value: Any, path: Path, named: str) -> Any:
         try:
+            if not self._file.has_days:
+                value = with_day(field.kind, value)
             return read_value(field.kind, value)
         except TrackerError as error:
             self._say(path, named, vi=error.text.vi, en=error.text.en)

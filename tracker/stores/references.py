@@ -12,10 +12,10 @@ from unicodedata import normalize
 from tracker.domain import Location, Organization
 from tracker.domain.integrity import ids_in, kind_of_class, naming_fields, policy_mentions
 from tracker.domain.naming import Mention, Name
+from tracker.stores.read_file import ReadFile
 from tracker.stores.reading import POLICY, REGISTER, subject_of
 from tracker.stores.shapes import FieldShape, class_of, sections, shape_of
 from tracker.stores.toml_places import Path
-from tracker.stores.toml_syntax import ParsedFile
 
 
 class References:
@@ -30,7 +30,7 @@ class References:
         files: the files, parsed.
     """
 
-    def __init__(self, files: Iterable[ParsedFile]) -> None:
+    def __init__(self, files: Iterable[ReadFile]) -> None:
         self.names: list[Name] = []
         self.mentions: list[Mention] = []
         self.unsure: set[str] = set()
@@ -39,7 +39,7 @@ class References:
                 self._add_list(file, shape, file.tables.get(name), (name,))
             self._add_policy(file)
 
-    def _add_list(self, file: ParsedFile, shape: FieldShape, value: Any, path: Path) -> None:
+    def _add_list(self, file: ReadFile, shape: FieldShape, value: Any, path: Path) -> None:
         if value is None:
             return
         for index, table in enumerate(value if isinstance(value, list) else [value]):
@@ -48,7 +48,7 @@ class References:
             elif "id" in shape_of(shape.kind):
                 self.unsure.add(kind_of_class(shape.kind))
 
-    def _add_policy(self, file: ParsedFile) -> None:
+    def _add_policy(self, file: ReadFile) -> None:
         """Add the id that the policy of the register names."""
         path = (REGISTER, POLICY, "convention")
         value: Any = file.tables
@@ -56,7 +56,7 @@ class References:
             value = value.get(key) if isinstance(value, dict) else None
         self.mentions.extend(policy_mentions(_words(value), _place(file, path)))
 
-    def _add(self, file: ParsedFile, fact_class: Any, table: dict[str, Any], path: Path) -> None:
+    def _add(self, file: ReadFile, fact_class: Any, table: dict[str, Any], path: Path) -> None:
         """Add the id of one table, the ids that it names, and those of the tables within it."""
         shape = shape_of(fact_class)
         owner_id = _words(table.get("id")) if "id" in shape else None
@@ -90,7 +90,7 @@ class References:
                 self._add(file, field.kind, table[name], (*path, name))
 
 
-def _place(file: ParsedFile, path: Path) -> Location:
+def _place(file: ReadFile, path: Path) -> Location:
     return Location(path=file.name, line=file.line_of(path) or 1)
 
 
@@ -109,7 +109,7 @@ def _called(table: dict[str, Any]) -> Iterator[str]:
 
 
 def _named(
-    file: ParsedFile, field_name: str, value: Any, path: Path
+    file: ReadFile, field_name: str, value: Any, path: Path
 ) -> Iterator[tuple[str, Location]]:
     """Yield each id that the value of a key names, and where."""
     for index, item in enumerate(value if isinstance(value, list) else [value]):

@@ -14,12 +14,12 @@ class NotSavedError(TrackerError):
     """What was not saved; the file is as it was."""
 
 
-def replace_file(target: Path, text: str, name: str) -> None:
-    """Put *text* in the place of what *target* holds, keeping its permissions.
+def replace_file(target: Path, content: str | bytes, name: str) -> None:
+    """Put *content* in the place of what *target* holds, keeping its permissions.
 
     Args:
         target: the file, there or not; no link.
-        text: what it shall hold.
+        content: what it shall hold.
         name: how the file was named, for errors.
 
     Raises:
@@ -28,7 +28,7 @@ def replace_file(target: Path, text: str, name: str) -> None:
     temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         with temporary.open("xb") as file:
-            file.write(text.encode())
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

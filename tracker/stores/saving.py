@@ -6,45 +6,71 @@ from pathlib import Path
 
 from tracker.domain import Register
 from tracker.errors import RegisterError, UsageError
-from tracker.language import Text
+from tracker.language import Text, filled
 from tracker.stores.decoding import decode
-from tracker.stores.files import LARGEST, SUFFIX, FileReader
-from tracker.stores.loading import read_register
+from tracker.stores.files import LARGEST, FileReader
+from tracker.stores.loading import read_register, register_of
 from tracker.stores.problems import Problems
 from tracker.stores.replacing import NotSavedError, replace_file
+from tracker.stores.source_file import SourceFile
+from tracker.stores.store import Store, known_suffixes, store_for
+from tracker.stores.toml_store import TOML
 from tracker.stores.writing import write_register
+
+_NOT_THE_SAME = Text(
+    vi="“{name}”: không ghi, vì đọc lại sẽ ra sổ khác: có kỳ hay thời hạn mà lời văn mang nghĩa "
+    "khác, hoặc sổ quá lớn",
+    en="“{name}”: not saved, since it would be loaded as another register: the words of a period "
+    "or a deadline mean something else, or the register is too large",
+)
 
 
 def save(register: Register, path: str | PathLike[str]) -> None:
-    """Save a register to a TOML file.
+    """Save a register to a file, in the form that its suffix says.
 
-    A file that is there keeps its comments, its order and its layout; only what differs from
+    A TOML file that is there keeps its comments, its order and its layout; only what differs from
     *register* is changed. The file is replaced in one step, so that nobody ever reads half of it,
     and keeps its permissions.
 
     Args:
         register: what to save.
-        path: a ``.toml`` file, there or not; what it is a link to is written, not the link.
+        path: a file, there or not; what it is a link to is written, not the link.
 
     Raises:
-        UsageError: *path* is a folder or has another suffix.
-        RegisterError: the file is there but cannot be loaded; it is not overwritten.
+        UsageError: *path* is a folder, or has a suffix that no store has.
+        RegisterError: a TOML file is there but cannot be loaded; it is not overwritten.
         NotSavedError: the file cannot be written, or what is written would not be loaded as the
-            same register: a period or deadline made by a program whose words mean another.
+            same register: a period or deadline made by a program whose words mean another, or
+            something that the form cannot carry.
         MissingExtraError: the extra ``edit`` is not installed.
     """
     name = os.fspath(path)
-    if not name.lower().endswith(SUFFIX) or Path(name).is_dir():
+    store = store_for(name)
+    if store is None or Path(name).is_dir():
+        listed = ", ".join(known_suffixes())
         raise UsageError(
             Text(
-                vi=f"“{name}”: chỉ ghi được vào một tệp {SUFFIX}",
-                en=f"“{name}”: a register can only be saved to a {SUFFIX} file",
+                vi=f"“{name}”: chỉ ghi được vào một tệp {listed}",
+                en=f"“{name}”: a register can only be saved to a file {listed}",
             )
         )
+    if store is not TOML:
+        replace_file(Path(name).resolve(), _content(register, store, name), name)
+        return
     old = _text_of(name)
     text = _new_text(register, old, name)
     if text != old:
         replace_file(Path(name).resolve(), text, name)
+
+
+def _content(register: Register, store: Store, name: str) -> bytes:
+    """Return the file that holds *register*, once it is known to be loaded as the same."""
+    content = store.write(register)
+    problems = Problems()
+    files = store.read(SourceFile(name=name, content=content), problems)
+    if not files or register_of(files, problems, name) != register:
+        raise NotSavedError(filled(_NOT_THE_SAME, name=name))
+    return content
 
 
 def _text_of(name: str) -> str | None:
@@ -78,14 +104,7 @@ def _new_text(register: Register, old_text: str | None, name: str) -> str:
     for text in candidates:
         if _holds(text, register):
             return text
-    raise NotSavedError(
-        Text(
-            vi=f"“{name}”: không ghi, vì đọc lại sẽ ra sổ khác: có kỳ hay thời hạn mà lời văn "
-            "mang nghĩa khác, hoặc sổ quá lớn",
-            en=f"“{name}”: not saved, since it would be loaded as another register: the words of a "
-            "period or a deadline mean something else, or the register is too large",
-        )
-    )
+    raise NotSavedError(filled(_NOT_THE_SAME, name=name))
 
 
 def _is_blank(text: str) -> bool:

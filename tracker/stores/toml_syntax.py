@@ -3,7 +3,7 @@
 import tomllib
 from decimal import Decimal, InvalidOperation
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -23,7 +23,10 @@ class ParsedFile:
         name: the file as it was named.
         tables: what it holds.
         scan: what stands where in it.
+        has_days: always: TOML has days.
     """
+
+    has_days: ClassVar[bool] = True
 
     name: str
     tables: dict[str, Any]

@@ -1,5 +1,6 @@
 """Single values of a register: what TOML gives made into what the domain wants."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,6 +15,7 @@ from tracker.errors import TrackerError
 from tracker.language import Text
 from tracker.stores.problems import shown
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LARGEST = 2**63
 """TOML promises whole numbers up to here; what a register counts is far smaller."""
 
@@ -39,6 +41,28 @@ def read_value(kind: Any, value: Any) -> Any:
     if issubclass(kind, StrEnum):
         return kind(read_word(tuple(kind), value))
     return _READERS[kind](value)
+
+
+def with_day(kind: Any, value: Any) -> Any:
+    """Return the day that a text is, where a day is wanted and the form of the file has none.
+
+    What is wanted as anything else is returned as it is.
+
+    Raises:
+        WrongValueError: a day is wanted, and it is none.
+
+    >>> with_day(date, "2023-06-30"), with_day(str, "2023-06-30")
+    (datetime.date(2023, 6, 30), '2023-06-30')
+    """
+    if kind is not date:
+        return value
+    try:
+        if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass  # a day that no month has
+    example = _day_meant(value)
+    raise _wrong(value, vi=f'một ngày, viết như "{example}"', en=f'a day, written like "{example}"')
 
 
 def describe(value: Any) -> Text:  # noqa: PLR0911 -- one for each type

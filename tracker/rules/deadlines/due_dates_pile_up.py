@@ -1,17 +1,19 @@
 """DL017 due-dates-pile-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from tracker.assess import Assessment, Lifecycle, MemberStanding, Standing, TaskStanding
 from tracker.language import Text, natural_order
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
 _LAST = date.max.toordinal()
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     register = assessment.register
     this_monday = _monday(assessment.as_of)
     by_week: dict[tuple[str, date], set[str]] = {}
@@ -20,7 +22,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             if due >= this_monday:
                 by_week.setdefault((unit, _monday(due)), set()).add(standing.task.id)
     for (unit, monday), tasks in by_week.items():
-        if len(tasks) >= register.policy.due_in_one_week:
+        if len(tasks) >= options["tasks"]:
             yield Remark(
                 subject=register.organization_by_id[unit],
                 values={
@@ -86,4 +88,16 @@ DUE_DATES_PILE_UP = Rule(
         en="put them in order; hand some in early or ask for more time",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="tasks",
+            default=5,
+            meaning=Text(
+                vi="từ bao nhiêu nhiệm vụ đến hạn trong một tuần trở lên thì nói",
+                en="from how many tasks due in one week on it speaks",
+            ),
+            policy="due_in_one_week",
+            least=1,
+        ),
+    ),
 )

@@ -1,23 +1,23 @@
 """DL011 task-due-on-day-off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from tracker.assess import Assessment, Lifecycle, Standing
 from tracker.language import Text
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
-_AHEAD = 31
-"""How many days ahead a due day is looked at: later days off may not be announced yet."""
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
+    ahead: int = options["days-ahead"]
     found: dict[date, dict[str, object]] = {}
     for standing in assessment.open_tasks():
         one: Standing = standing.occurrences[-1] if standing.occurrences else standing
         due = one.current_due
-        if due is None or one.days_left is None or not 0 <= one.days_left <= _AHEAD:
+        if due is None or one.days_left is None or not 0 <= one.days_left <= ahead:
             continue
         if one.lifecycle is Lifecycle.SUBMITTED:
             continue
@@ -79,4 +79,14 @@ TASK_DUE_ON_DAY_OFF = Rule(
         en="hand it in by {before}, or ask who assigned it whether {after} will do",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="days-ahead",
+            default=31,
+            meaning=Text(
+                vi="xem trước bao nhiêu ngày; xa hơn thì ngày nghỉ có thể chưa công bố",
+                en="how many days ahead it looks: later days off may not be announced yet",
+            ),
+        ),
+    ),
 )

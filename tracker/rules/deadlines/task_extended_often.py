@@ -1,16 +1,18 @@
 """DL009 task-extended-often."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from tracker.assess import Assessment, Standing
 from tracker.language import Text
 from tracker.rules.deadlines.occurrence_extensions import extensions_by_occurrence
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    often = assessment.register.policy.extended_often
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
+    often: int = options["times"]
     for standing in assessment.tasks:
         if standing.approved_extensions < often:
             continue
@@ -64,4 +66,16 @@ TASK_EXTENDED_OFTEN = Rule(
         en="report the cause to who assigned it, and ask what should become of the task",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="times",
+            default=3,
+            meaning=Text(
+                vi="từ bao nhiêu lần gia hạn được duyệt trở lên thì nói",
+                en="from how many approved extensions on it speaks",
+            ),
+            policy="extended_often",
+            least=1,
+        ),
+    ),
 )

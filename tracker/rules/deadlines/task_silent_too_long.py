@@ -1,7 +1,8 @@
 """DL015 task-silent-too-long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from tracker.assess import (
     Assessment,
@@ -12,15 +13,16 @@ from tracker.assess import (
 )
 from tracker.calendar import DeadlineKind
 from tracker.language import Text
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
 _WAITING = frozenset({Lifecycle.SUSPENDED, Lifecycle.SUBMITTED})
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     register, as_of = assessment.register, assessment.as_of
-    most = register.policy.silent_days
+    most: int = options["days"]
     for standing in assessment.open_tasks():
         if standing.lifecycle in _WAITING or not _is_expected(standing, as_of, most):
             continue
@@ -86,4 +88,15 @@ TASK_SILENT_TOO_LONG = Rule(
         en="ask the lead unit how far it has come",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="days",
+            default=90,
+            meaning=Text(
+                vi="quá bao nhiêu ngày không có báo cáo thì nói",
+                en="after how many days without a report it speaks",
+            ),
+            policy="silent_days",
+        ),
+    ),
 )

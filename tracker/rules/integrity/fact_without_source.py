@@ -1,12 +1,14 @@
 """RG001 fact-without-source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tracker.assess import Assessment
 from tracker.domain import Fact, Provision, Source
 from tracker.domain.integrity import with_parts
 from tracker.language import Text
 from tracker.rules.integrity.dates import is_known
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
@@ -17,8 +19,8 @@ _ENTRIES = (
 )
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    if not assessment.register.policy.sources_required:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
+    if not options["required"]:
         return
     for entry in assessment.register.facts():
         if isinstance(entry, Source) or not _is_on_record(entry, assessment):
@@ -70,4 +72,15 @@ FACT_WITHOUT_SOURCE = Rule(
         en="give a source to this entry and to each fact within it",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="required",
+            default=False,
+            meaning=Text(
+                vi="có đòi hỏi mọi dữ kiện phải ghi nguồn hay không",
+                en="whether every fact has to say where it comes from",
+            ),
+            policy="sources_required",
+        ),
+    ),
 )

@@ -1,18 +1,18 @@
 """PR016 measurement-missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from tracker.assess import Assessment, IndicatorStanding, Pace
 from tracker.calendar import Period, write_period
 from tracker.calendar.window import PeriodKind, last_day_of_month
 from tracker.domain import Measurement, ReportingWindow
 from tracker.language import Language, Text
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
-_DAYS_TO_REPORT = 15
-"""So many days after a period has ended its figure is to be there."""
 _CUT_OFF_DAY = 14
 _MONTHS = {
     PeriodKind.MONTH: 1,
@@ -26,13 +26,13 @@ _YEAR = 12
 _KINDS = {1: PeriodKind.MONTH, 3: PeriodKind.QUARTER, _YEAR: PeriodKind.YEAR}
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     for standing in assessment.indicators:
         last, asked = standing.measurement, standing.asked
         is_over = asked is not None and assessment.as_of > asked.due
         if last is None or (is_over and standing.pace is Pace.MISSED):
             continue
-        missing = [*_missing(standing, last, assessment.as_of)]
+        missing = [*_missing(standing, last, assessment.as_of, options["days-to-report"])]
         if missing:
             yield Remark(
                 subject=standing.indicator,
@@ -48,7 +48,9 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             )
 
 
-def _missing(standing: IndicatorStanding, last: Measurement, as_of: date) -> Iterator[Period]:
+def _missing(
+    standing: IndicatorStanding, last: Measurement, as_of: date, days_to_report: int
+) -> Iterator[Period]:
     """Yield the periods after the last measured, within the plan, whose figures are overdue."""
     months = _months_between(standing, last, as_of)
     before, end = last.period.last, standing.plan.period.last
@@ -57,7 +59,7 @@ def _missing(standing: IndicatorStanding, last: Measurement, as_of: date) -> Ite
         closed = period.last
         if last.window is ReportingWindow.CUT_OFF:
             closed = closed.replace(day=_CUT_OFF_DAY)
-        if closed > end or (as_of - closed).days <= _DAYS_TO_REPORT:
+        if closed > end or (as_of - closed).days <= days_to_report:
             return
         yield period
         before = period.last
@@ -120,4 +122,14 @@ MEASUREMENT_MISSING = Rule(
         en="ask for the figures that are missing",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="days-to-report",
+            default=15,
+            meaning=Text(
+                vi="sau khi hết kỳ bao nhiêu ngày thì số liệu phải có",
+                en="so many days after a period has ended its figure is to be there",
+            ),
+        ),
+    ),
 )

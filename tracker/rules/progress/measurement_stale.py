@@ -1,24 +1,23 @@
 """PR017 measurement-stale."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tracker.assess import Assessment
 from tracker.calendar.window import PeriodKind
 from tracker.language import Text
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
-_FRESH_DAYS = 90
-"""A figure of a single day says how things stand for about a quarter."""
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     for standing in assessment.indicators:
         last = standing.measurement
         if last is None or last.period.kind is not PeriodKind.DAY:
             continue
         days = (assessment.as_of - last.on).days
-        if days > _FRESH_DAYS and assessment.as_of <= standing.plan.period.last:
+        if days > options["days"] and assessment.as_of <= standing.plan.period.last:
             yield Remark(
                 subject=standing.indicator,
                 values={"days": days, "measured_on": last.on},
@@ -32,8 +31,8 @@ MEASUREMENT_STALE = Rule(
     severity=Severity.INFO,
     subjects=("indicator",),
     summary=Text(
-        vi="Số liệu gần nhất của chỉ tiêu đã quá 90 ngày.",
-        en="The last figure of an indicator is more than 90 days old.",
+        vi="Số liệu gần nhất của chỉ tiêu đã quá cũ.",
+        en="The last figure of an indicator is old.",
     ),
     why=Text(
         vi="Đánh giá theo số liệu cũ là đánh giá quá khứ.",
@@ -44,10 +43,10 @@ MEASUREMENT_STALE = Rule(
         en="Measure it again and record the figure.",
     ),
     quiet=Text(
-        vi="Trong 90 ngày; khi báo cáo theo tháng, quý hay năm (xem PR016); khi kế hoạch "
-        "đã kết thúc.",
-        en="For 90 days; where it is reported by months, quarters or years (see PR016); "
-        "once the plan has ended.",
+        vi="Trong 90 ngày, hoặc số ngày đặt ở days; khi báo cáo theo tháng, quý hay năm (xem "
+        "PR016); khi kế hoạch đã kết thúc.",
+        en="For 90 days, or as many as days sets; where it is reported by months, quarters or "
+        "years (see PR016); once the plan has ended.",
     ),
     message=Text(
         vi="số liệu gần nhất là của ngày {measured_on}, đã {days:days}",
@@ -58,4 +57,14 @@ MEASUREMENT_STALE = Rule(
         en="ask for a newer figure",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="days",
+            default=90,
+            meaning=Text(
+                vi="số liệu của một ngày dùng được trong bao nhiêu ngày",
+                en="for how many days the figure of a single day holds",
+            ),
+        ),
+    ),
 )

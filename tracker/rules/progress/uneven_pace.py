@@ -1,18 +1,18 @@
 """PR033 uneven-pace."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
 from tracker.assess import Assessment, IndicatorStanding, Pace, round_half_up
 from tracker.language import Text, natural_order
+from tracker.rules.option import Option
 from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
-_TIMES = 2
-"""One is far ahead that has covered so many times what it was meant to."""
 _WELL = frozenset({Pace.AHEAD, Pace.MET})
 _WORDS = 2
 """Titles that begin with as many of the same words name one kind of work: “kiểm tra”."""
@@ -37,7 +37,7 @@ class _Covered:
         return round_half_up(self.progress * 100, 1)
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
+def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
     kinds: dict[tuple[int, str], list[_Covered]] = defaultdict(list)
     for standing in assessment.indicators:
         covered, kind = _covered(standing), _kind_of(standing.indicator.title)
@@ -45,7 +45,7 @@ def _remarks(assessment: Assessment) -> Iterator[Remark]:
             kinds[id(standing.plan), kind].append(covered)
     for sisters in kinds.values():
         ahead = [one for one in sisters if one.standing.pace in _WELL]
-        far = _foremost(one for one in ahead if one.ratio >= _TIMES)
+        far = _foremost(one for one in ahead if one.ratio >= options["times"])
         near = [one for one in sisters if one.standing.pace not in _WELL]
         if far is None or not near:
             continue
@@ -127,4 +127,15 @@ UNEVEN_PACE = Rule(
         en="check both figures, then balance the work",
     ),
     remarks=_remarks,
+    options=(
+        Option(
+            name="times",
+            default=2,
+            meaning=Text(
+                vi="vượt gấp bao nhiêu lần mức dự kiến thì là đi quá xa",
+                en="one is far ahead that has covered so many times what it was meant to",
+            ),
+            least=1,
+        ),
+    ),
 )

@@ -1,0 +1,101 @@
+"""Stores: the forms that registers are kept in, each behind one small interface.
+
+A store reads a file into tables of the shape that a register has, and writes a register as a
+file. What the tables mean, and what is wrong with them, is found once for all stores; so a new
+form is one file. Those of other packages are found by the entry point group ``tracker.stores``.
+"""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Protocol
+
+from attrs import frozen
+
+from tracker.domain import Register
+from tracker.language import Text
+from tracker.stores.problems import Problems
+from tracker.stores.read_file import ReadFile
+from tracker.stores.source_file import SourceFile
+
+GROUP = "tracker.stores"
+"""The entry point group of stores that other packages bring; each entry point is a store."""
+
+
+@frozen(kw_only=True)
+class Loss:
+    """Something of a register that a form cannot carry.
+
+    Attributes:
+        subject: what it belongs to: an id, or the name of a section.
+        text: what is left out or changed, and how.
+    """
+
+    subject: str
+    text: Text
+
+
+class Store(Protocol):
+    """One form that registers are kept in."""
+
+    @property
+    def name(self) -> str:
+        """What the form is called, in one word."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """How names of its files end, in small letters, with their dots."""
+
+    def read(self, file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
+        """Return what a file holds, part by part; nothing where it cannot be read, which is noted.
+
+        A form whose files have several parts with lines of their own, as a workbook has sheets,
+        gives each by itself, named so that a place in it can be found.
+        """
+
+    def losses(self, register: Register) -> Sequence[Loss]:
+        """Return what of a register the form cannot carry, in the order of the register."""
+
+    def write(self, register: Register) -> bytes:
+        """Return the file that holds a register, but for its losses."""
+
+
+STORES: Mapping[str, str] = MappingProxyType(
+    {
+        ".toml": "tracker.stores.toml_store:TOML",
+        ".json": "tracker.stores.json_store:JSON",
+        ".jsonl": "tracker.stores.json_store:JSON_LINES",
+    }
+)
+"""The store of each suffix, as the module and the name to import it by where it is needed."""
+
+
+def store_for(name: str) -> Store | None:
+    """Return the store of a file by the suffix of its name; ``None`` where no store has it.
+
+    >>> store = store_for("office.JSON")
+    >>> store.name if store else None
+    'json'
+    """
+    lowered = name.lower()
+    for suffix, place in STORES.items():
+        if lowered.endswith(suffix):
+            module, _, constant = place.partition(":")
+            store: Store = getattr(import_module(module), constant)
+            return store
+    return next(
+        (store for store in brought_stores() if lowered.endswith(tuple(store.suffixes))), None
+    )
+
+
+def brought_stores() -> tuple[Store, ...]:
+    """Return the stores that other packages bring, in order of the names of their entry points."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 -- slow, and seldom needed
+
+    found = sorted(entry_points(group=GROUP), key=lambda one: one.name)
+    return tuple(one.load() for one in found)
+
+
+def known_suffixes() -> tuple[str, ...]:
+    """Return the suffixes of the stores that the tracker itself has, in order."""
+    return tuple(STORES)
