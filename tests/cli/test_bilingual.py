@@ -159,9 +159,13 @@ Commands:
 VIETNAMESE_RULES = """\
 Cách dùng: tracker rules [OPTION]... [CODE]
 
-  Liệt kê các quy tắc, hoặc giải thích một quy tắc theo mã hay tên.
+  Liệt kê các quy tắc, hoặc giải thích một quy tắc theo mã hay tên. Mã thoát là 3 nếu một bộ quy
+  tắc bổ sung bị lỗi.
 
 Tùy chọn:
+  --rules FILE.py  Thêm các quy tắc trong bộ RULES của tệp Python này; có thể cho nhiều lần. Tệp
+                   được chạy, nên chỉ dùng tệp tin cậy.
+  --no-plugins     Không dùng quy tắc của các gói đã cài.
   --format FORMAT  text, json, csv, hoặc một dạng của tabulate (github, grid, html, tsv, …).
   --lang vi|en     Ngôn ngữ: vi hoặc en; nếu không cho thì theo biến TRACKER_LANG, rồi theo sổ.
   --help           In hướng dẫn này.

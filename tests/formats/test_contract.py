@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 
 from tracker.domain import Location
 from tracker.formats import FindingFormat, one_line, report_data, unpainted, write_findings
-from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject, Suppressed
+from tracker.language import Language, Text
+from tracker.rules import Finding, Report, RuleFailure, Severity, Subject, Suppressed
 from tracker.testing import texts
 
 EN = Language.EN
@@ -300,3 +300,46 @@ def test_github_annotates_lines() -> None:
         ("warning", {"file": "sổ 1.toml", "line": "12", "title": "PR001 some-rule"}, "odd\nask"),
         ("notice", {"title": "RO001 some-rule (so)"}, "so\nask"),
     ]
+
+
+FAILURES = [
+    RuleFailure(origin="office", code=code, reason=Text(vi="hỏng <x>", en="broken <x>"))
+    for code in (None, "OF001")
+]
+
+
+def test_junit_has_an_error_for_each_failure() -> None:
+    """A server shows a plug-in that failed apart from what was found."""
+    report = Report(as_of=AS_OF, findings=[found("late")], failures=FAILURES)
+    root = xml(write_findings(report, EN, FindingFormat.JUNIT, unpainted, registers=("so",)))
+    counts = [root.get(name) for name in ("tests", "failures", "errors")]
+    assert counts == ["3", "1", "2"]
+    errors = [(case.get("name"), case[0].get("message")) for case in root.iterfind(".//*[error]")]
+    assert errors == [
+        (name, failure.text.en)
+        for name, failure in zip(("office", "OF001 office"), FAILURES, strict=True)
+    ]
+
+
+def test_junit_of_a_failure_alone_has_no_case_that_passes() -> None:
+    """Nothing found is no success where a rule could not look."""
+    report = Report(as_of=AS_OF, findings=(), failures=FAILURES)
+    root = xml(write_findings(report, EN, FindingFormat.JUNIT, unpainted))
+    assert [len(case) for case in root.iter("testcase")] == [1, 1]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_json_has_failures_where_there_are_any(language: Language) -> None:
+    """Each has its origin, the rule if it is one, and what is told of it."""
+    report = Report(as_of=AS_OF, findings=(), failures=FAILURES)
+    told = json.loads(write_findings(report, language, FindingFormat.JSON, unpainted))
+    assert told["failures"] == [
+        {
+            "origin": "office",
+            "code": failure.code,
+            "message": failure.text.in_language(language),
+        }
+        for failure in FAILURES
+    ]
+    assert told["failures"] == report.to_dict(language)["failures"]
+    assert "failures" not in Report(as_of=AS_OF, findings=()).to_dict(language)

@@ -14,8 +14,17 @@ from hypothesis import strategies as st
 from tracker.domain import Location, Register
 from tracker.formats import FindingFormat, unpainted, write_findings
 from tracker.formats.findings_sarif import FINGERPRINT, artifact_uri
-from tracker.language import Language
-from tracker.rules import CATALOGUE, Finding, Report, Severity, Subject, Suppressed, check
+from tracker.language import Language, Text
+from tracker.rules import (
+    CATALOGUE,
+    Finding,
+    Report,
+    RuleFailure,
+    Severity,
+    Subject,
+    Suppressed,
+    check,
+)
 from tracker.testing import days, registers
 
 MESSAGE = {"text": str}
@@ -61,6 +70,14 @@ SCHEMA: Mapping[str, Any] = {
                 }
             ],
             "properties": dict,
+            "invocations?": [
+                {
+                    "executionSuccessful": bool,
+                    "toolExecutionNotifications": [
+                        {"level": str, "message": MESSAGE, "associatedRule?": {"id": str}}
+                    ],
+                }
+            ],
         }
     ],
 }
@@ -238,3 +255,24 @@ def test_a_fingerprint_is_the_same_in_every_run() -> None:
 
 
 EXPECTED = "9b9a1552a2485612967bbf7fc985b278:1"
+
+
+def test_what_failed_is_told_of_the_run() -> None:
+    """The run was no success, and each failure is a notification, with the rule where it is one."""
+    reason = Text(vi="hỏng {x}", en="broken {x}")
+    whole, one = (
+        RuleFailure(origin="office", code=code, reason=reason) for code in (None, "OF001")
+    )
+    log = log_of(Report(as_of=date(2023, 7, 1), findings=[found()], failures=[one, whole]))
+    conforms(log, SCHEMA)
+    (invocation,) = log["runs"][0]["invocations"]
+    told = invocation["toolExecutionNotifications"]
+    assert invocation["executionSuccessful"] is False
+    assert [each.get("associatedRule") for each in told] == [None, {"id": "OF001"}]
+    assert told[0]["message"]["text"].endswith("left out: broken {{x}}")
+    assert [each["ruleId"] for each in log["runs"][0]["results"]] == ["DL001"]
+
+
+def test_a_run_without_failures_tells_nothing_of_itself() -> None:
+    """What is not there need not be said."""
+    assert "invocations" not in log_of(Report(as_of=date(2023, 7, 1), findings=()))["runs"][0]

@@ -1,7 +1,8 @@
 """Running rules over a register."""
 
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -11,11 +12,12 @@ from attrs import evolve, fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.assess import Assessment
 from tracker.calendar import read_deadline
 from tracker.domain import Fact, Location, Register, Suppression, Task, kind_of
 from tracker.errors import UsageError
 from tracker.language import Language, Text
-from tracker.rules import CATALOGUE, Finding, Report, Rule, RunRule, check
+from tracker.rules import CATALOGUE, Finding, Remark, Report, Rule, RunRule, check
 from tracker.stores import read_register
 from tracker.testing import days, registers
 
@@ -278,3 +280,73 @@ def test_a_finding_of_a_part_is_silenced_in_its_entry() -> None:
     assert [(one.code, one.location) for one in silenced_by(report)] == [
         ("RG002", Location(path="<text>", line=7))
     ]
+
+
+def foreign(remarks: Callable[..., Any], **given: Any) -> Rule:
+    """Return a rule of a plug-in that looks through an assessment so."""
+    settled = {"code": "OF001", "name": "foreign-rule", "origin": "office", "options": ()}
+    text = Text(vi="muộn {days}", en="late by {days}")
+    return evolve(CATALOGUE[0], **{**settled, "message": text, "remarks": remarks, **given})
+
+
+def _raises(_: Assessment) -> Iterator[Remark]:
+    yield Remark(subject=LATE, values={"days": 1})
+    raise ZeroDivisionError("no\nway")
+
+
+def _exits(_: Assessment) -> Iterator[Remark]:
+    sys.exit("goodbye")
+
+
+FAULTS: Mapping[str, tuple[Callable[..., Any], str]] = {
+    "raises after a remark": (_raises, "ZeroDivisionError: no way"),
+    "ends the process": (_exits, "SystemExit: goodbye"),
+    "yields no remark": (lambda _: ["late"], "TypeError: the rule yielded str, not a Remark"),
+    "returns nothing": (
+        lambda _: None,
+        "TypeError: the rule returned None, not an iterator of Remarks",
+    ),
+    "lacks a value": (lambda _: [Remark(subject=LATE)], "KeyError: 'days'"),
+    "has a value of no form": (
+        lambda _: [Remark(subject=LATE, values={"days": 1, "other": object()})],
+        "TypeError: a value of a remark is object, which has no form",
+    ),
+    "cannot be called": (3, "TypeError: 'int' object is not callable"),  # type: ignore[dict-item]
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_rule_of_a_plugin_that_fails_finds_nothing_and_is_told_of(fault: str) -> None:
+    """All else is found as if the rule were not there."""
+    register = Register(title="Under test", language=Language.EN, tasks=(LATE,))
+    remarks, said = FAULTS[fault]
+    sound = foreign(
+        lambda _: [Remark(subject=LATE, values={"days": 2})], code="OF002", name="sound"
+    )
+    rules = (foreign(remarks), *CATALOGUE, sound)
+
+    report = check(register, as_of=date(2023, 7, 1), rules=rules)
+    without = check(register, as_of=date(2023, 7, 1), rules=rules[1:])
+
+    assert (report.findings, report.suppressed) == (without.findings, without.suppressed)
+    assert "late by 2" in [found.message for found in report]
+    assert [(one.code, one.origin, one.reason.en) for one in report.failures] == [
+        ("OF001", "office", said)
+    ]
+
+
+def test_an_error_in_a_rule_of_the_trackers_own_is_raised() -> None:
+    """It is a mistake to be mended here, and no report may hide it."""
+    register = Register(title="Under test", tasks=(LATE,))
+
+    with pytest.raises(ZeroDivisionError):
+        check(register, as_of=date(2023, 7, 1), rules=(foreign(_raises, origin=None),))
+
+
+@given(registers(), days())
+def test_a_rule_speaks_of_the_kinds_it_says(register: Register, as_of: date) -> None:
+    """The kind of every finding's subject is among the kinds that its rule speaks of."""
+    subjects = {rule.code: rule.subjects for rule in CATALOGUE}
+
+    for found in check(register, as_of=as_of):
+        assert found.subject.kind in subjects[found.code]

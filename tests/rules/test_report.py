@@ -182,7 +182,7 @@ failures = st.lists(
         RuleFailure,
         code=st.sampled_from(["XX001", "XX002"]),
         origin=st.sampled_from(["one", "other"]),
-        error=st.just("broken"),
+        reason=st.just(Text(vi="hỏng", en="broken")),
     ),
     max_size=4,
 )

@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Raises:
         SystemExit: always: 0 for nothing found, 1 for findings, 2 for wrong usage or a register
-            that cannot be read.
+            that cannot be read, 3 where a plug-in failed.
     """
     use_unicode()
     given = [*(sys.argv[1:] if arguments is None else arguments)]

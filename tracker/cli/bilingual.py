@@ -157,4 +157,4 @@ def bilingual_option(
     *names: str, text: Text, **settings: Any
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Add an option explained by *text*."""
-    return click.option(*names, cls=BilingualOption, text=text, **settings)
+    return click.option(*names, text=text, **{"cls": BilingualOption, **settings})

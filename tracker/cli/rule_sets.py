@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tracker.cli.configured import Configured
 from tracker.cli.parameters import split_names
-from tracker.rules import CATALOGUE, RuleSet, Selection
+from tracker.rules import Report, Rule, RuleSet, Selection
 from tracker.rules.rule_set import rule_set
 
 
@@ -34,18 +34,25 @@ class Asked(NamedTuple):
         )
 
 
-def rule_set_for(path: str, asked: Asked, configured: Configured) -> RuleSet:
+def rule_set_for(path: str, asked: Asked, known: Sequence[Rule], configured: Configured) -> RuleSet:
     """Return the rules to run over the register at *path*: what was asked for has the last word.
+
+    Args:
+        path: the register.
+        asked: how rules are chosen on the command line.
+        known: the rules there are.
+        configured: what configuration files say.
 
     Raises:
         UsageError: a rule is named that there is not.
     """
     held = configured.settings_of(path)
-    return rule_set(CATALOGUE, evolve(held, layers=(*held.layers, asked.layer)))
+    return rule_set(known, evolve(held, layers=(*held.layers, asked.layer)))
 
 
-def skipped_by_all(sets: Iterable[RuleSet]) -> set[str]:
-    """Return the codes of the rules that none of the sets runs."""
+def skipped_by_all(sets: Iterable[RuleSet], report: Report) -> set[str]:
+    """Return the codes of the rules that none of the sets runs, and of those that failed."""
     listed = [*sets]
     known = {rule.code for one in listed for rule in one.known}
-    return known - {rule.code for one in listed for rule in one.rules}
+    failed = {failure.code for failure in report.failures if failure.code is not None}
+    return failed | known - {rule.code for one in listed for rule in one.rules}

@@ -87,12 +87,22 @@ def write_findings(
 
 
 def report_data(report: Report) -> dict[str, Any]:
-    """Return *report* as an object of plain keys: ``as_of``, ``findings``, ``suppressed``."""
+    """Return *report* as an object of plain keys: ``as_of``, ``findings``, ``suppressed``.
+
+    Where plug-ins failed there are ``failures`` too.
+    """
     return {
         "as_of": report.as_of,
         "findings": [finding.record for finding in report],
         "suppressed": [one.record for one in report.suppressed],
+        **failure_data(report),
     }
+
+
+def failure_data(report: Report) -> dict[str, Any]:
+    """Return under ``failures`` what plug-ins failed; nothing where none did."""
+    records = [failure.record for failure in report.failures]
+    return {"failures": records} if records else {}
 
 
 def summary(report: Report, language: Language) -> str:

@@ -22,7 +22,8 @@ def write(report: Report, language: Language, register: str) -> str:
     place is in a suite with the register's name. Where nothing is found there is one case, and it
     passes: some readers take a document without cases for a run that went wrong.
     """
-    root = Element("testsuites", _counts(len(report), len(report.suppressed)))
+    errors = len(report.failures)
+    root = Element("testsuites", _counts(len(report), len(report.suppressed), errors))
     root.set("name", "tracker check")
 
     def file(case: _Case) -> str:
@@ -33,7 +34,9 @@ def write(report: Report, language: Language, register: str) -> str:
     cases += [_Case(one.finding, one.reason) for one in report.suppressed]
     for path, group in groupby(sorted(cases, key=lambda case: natural_order(file(case))), key=file):
         _add_suite(root, _xml(harmless(path)), [*group])
-    if not cases:
+    if report.failures:
+        _add_errors(root, _xml(harmless(register)), report, language)
+    elif not cases:
         root.set("tests", "1")
         name = _xml(harmless(register))
         suite = SubElement(root, "testsuite", {"name": name, **_counts(0, 0), "tests": "1"})
@@ -77,13 +80,21 @@ def _add_case(suite: Element, name: str, case: _Case) -> None:
     failure.text = f"{said}\n{hint}"
 
 
-def _counts(failures: int, skipped: int) -> dict[str, str]:
-    return {
-        "tests": str(failures + skipped),
-        "failures": str(failures),
-        "errors": "0",
-        "skipped": str(skipped),
-    }
+def _add_errors(root: Element, name: str, report: Report, language: Language) -> None:
+    """Add a suite with a case for each plug-in, or rule of one, that failed."""
+    counts = _counts(0, 0, len(report.failures))
+    suite = SubElement(root, "testsuite", {"name": name, **counts})
+    for failure in report.failures:
+        called = _xml(one_line(f"{failure.code or ''} {failure.origin}".strip()))
+        said = _xml(one_line(failure.text.in_language(language)))
+        case = SubElement(suite, "testcase", classname=name, name=called)
+        SubElement(case, "error", type="plug-in", message=said).text = said
+
+
+def _counts(failures: int, skipped: int, errors: int = 0) -> dict[str, str]:
+    tests = failures + skipped + errors
+    counts = {"tests": tests, "failures": failures, "errors": errors, "skipped": skipped}
+    return {name: str(count) for name, count in counts.items()}
 
 
 def _xml(text: str) -> str:

@@ -44,13 +44,26 @@ def write(report: Report, language: Language, register: str) -> str:
     if silenced:
         for result, finding in zip(results, findings, strict=True):
             result["suppressions"] = _suppressions(silenced.get(id(finding)))
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": driver},
         "language": language.value,
         "results": results,
         "properties": {"asOf": report.as_of, "register": register},
     }
+    if report.failures:
+        run["invocations"] = [_invocation(report, language)]
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, language)
+
+
+def _invocation(report: Report, language: Language) -> dict[str, Any]:
+    """Return what is told of a run in which a plug-in failed, with the rule where it was one."""
+    told: list[dict[str, Any]] = []
+    for failure in report.failures:
+        message = _said(failure.text.in_language(language))
+        told.append({"level": "error", "message": message})
+        if failure.code is not None:
+            told[-1]["associatedRule"] = {"id": failure.code}
+    return {"executionSuccessful": False, "toolExecutionNotifications": told}
 
 
 def _rule(code: str, name: str, language: Language) -> dict[str, Any]:

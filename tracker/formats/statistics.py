@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tracker.formats.findings import SEVERITY_COLOURS, summary
+from tracker.formats.findings import SEVERITY_COLOURS, failure_data, summary
 from tracker.formats.paint import Paint
 from tracker.language import Language
 from tracker.rules import Report, Severity
@@ -39,9 +39,10 @@ def rule_counts(report: Report) -> list[RuleCount]:
 
 
 def statistics_data(report: Report) -> dict[str, Any]:
-    """Return the counts as an object of plain keys: ``as_of``, ``statistics``, ``suppressed``.
+    """Return the counts as plain keys: ``as_of``, ``statistics``, ``suppressed``, ``failures``.
 
-    What the register silences is counted apart, as one number.
+    What the register silences is counted apart, as one number; ``failures`` are there only where
+    plug-ins failed.
     """
     return {
         "as_of": report.as_of,
@@ -50,6 +51,7 @@ def statistics_data(report: Report) -> dict[str, Any]:
             for one in rule_counts(report)
         ],
         "suppressed": len(report.suppressed),
+        **failure_data(report),
     }
 
 

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from tracker.language import Language
 from tracker.language.plain import plain
+from tracker.rules.failure import RuleFailure
 from tracker.rules.finding import Finding
 from tracker.rules.finding_key import FindingKey
 from tracker.rules.report import Report
@@ -122,6 +123,7 @@ class Comparison:
             reason. What both silence is in no list; what was silenced and is found, appeared.
         changed: findings of both that differ in severity.
         kept: findings of both, as the second tells them.
+        failures: rules of plug-ins that failed in either; nothing they found is compared.
     """
 
     before: date
@@ -131,12 +133,14 @@ class Comparison:
     suppressed: tuple[Suppressed, ...]
     changed: tuple[Change, ...]
     kept: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...] = ()
 
     @property
     def failing(self) -> Report:
         """What appeared or got worse, as a report of the second day."""
         worse = [change.after for change in self.changed if change.is_worse]
-        return Report(as_of=self.after, findings=[*self.appeared, *worse])
+        findings = [*self.appeared, *worse]
+        return Report(as_of=self.after, findings=findings, failures=self.failures)
 
     def to_dict(self, language: Language = Language.EN) -> dict[str, Any]:
         """Return what JSON holds of it, in plain values; of what was kept, how many there are.
@@ -148,7 +152,7 @@ class Comparison:
             {"before": change.before.record, "after": change.after.record}
             for change in self.changed
         ]
-        told = {
+        told: dict[str, Any] = {
             "as_of": self.after,
             "before_as_of": self.before,
             "appeared": [finding.record for finding in self.appeared],
@@ -157,6 +161,8 @@ class Comparison:
             "changed": changed,
             "kept": len(self.kept),
         }
+        if self.failures:
+            told["failures"] = [failure.record for failure in self.failures]
         return {name: plain(value, language) for name, value in told.items()}
 
 
@@ -170,6 +176,10 @@ def compare(before: Report, after: Report) -> Comparison:
     >>> compare(today, today).appeared
     ()
     """
+    if before.failures or after.failures:
+        before, after = (
+            one.without_failed(other.failures) for one, other in ((before, after), (after, before))
+        )
     matching = match(before, after)
     hidden = match(matching.cleared, after.suppressed)
     silenced = [later for _, later in (*hidden.changed, *hidden.kept)]
@@ -183,4 +193,5 @@ def compare(before: Report, after: Report) -> Comparison:
         suppressed=Report(as_of=after.as_of, findings=(), suppressed=silenced).suppressed,
         changed=tuple(Change(before=changes[id(one)], after=one) for one in in_order),
         kept=Report(as_of=after.as_of, findings=[later for _, later in matching.kept]).findings,
+        failures=after.failures,
     )

@@ -9,7 +9,7 @@ from tracker.assess import Assessment, assess
 from tracker.domain import Fact, Register, Suppression
 from tracker.language import Language
 from tracker.rules.catalogue import CATALOGUE
-from tracker.rules.failure import RuleFailure, failure_of
+from tracker.rules.failure import RuleFailure, raised
 from tracker.rules.finding import Finding, find, place_of
 from tracker.rules.remark import Remark
 from tracker.rules.report import Report
@@ -88,6 +88,10 @@ def run_rules(
     return running.report(progress)
 
 
+Told = tuple[Finding, Sequence[Suppression]]
+"""A finding, and what silences it."""
+
+
 @define
 class _Running:
     """One run: what it goes by, and what it has come to so far."""
@@ -118,13 +122,12 @@ class _Running:
 
     def _run(self, rule: Rule) -> None:
         """Run one rule; one of a plug-in that fails is told of, and finds nothing."""
+        told: list[Told] | None
         if rule.origin is None:
-            told = [*self._told(rule)]
+            told = [*self._told(rule, self._remarks(rule))]
         else:
-            try:
-                told = [*self._told(rule)]
-            except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
-                self.failures.append(failure_of(rule.code, rule.origin, error))
+            told = self._told_by_plugin(rule, rule.origin)
+            if told is None:
                 return
         if not isinstance(rule, RunRule):
             self.done.append(rule)
@@ -137,9 +140,21 @@ class _Running:
             else:
                 self.findings.append(finding)
 
-    def _told(self, rule: Rule) -> Iterator[tuple[Finding, Sequence[Suppression]]]:
+    def _told_by_plugin(self, rule: Rule, origin: str) -> list[Told] | None:
+        """Return what a rule of a plug-in finds, all of it; ``None`` where it fails."""
+        from tracker.rules.foreign import remarks_only, writable  # noqa: PLC0415 -- few runs have any
+
+        try:
+            told = [*self._told(rule, remarks_only(self._remarks(rule)))]
+            return [(writable(finding), suppressions) for finding, suppressions in told]
+        except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
+            failure = RuleFailure(origin=origin, code=rule.code, reason=raised(error))
+            self.failures.append(failure)
+            return None
+
+    def _told(self, rule: Rule, remarks: Iterable[Remark]) -> Iterator[Told]:
         """Yield what a rule finds where it is not to be silent, and what silences it."""
-        for remark in self._remarks(rule):
+        for remark in remarks:
             subject = remark.subject
             severity = self.rule_set.severity_of(rule, subject, place_of(remark))
             if severity is not None:

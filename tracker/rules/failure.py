@@ -1,37 +1,59 @@
-"""A rule of a plug-in that failed, told apart from what the others found."""
+"""A plug-in that failed, or one rule of it, told apart from what the others found."""
+
+from contextlib import suppress
+from typing import Any
 
 from attrs import frozen
 
 from tracker.language import Text, filled
 
-_FAILED = Text(
-    vi="quy tắc {code} của {origin} bị lỗi nên không tính: {error}",
-    en="the rule {code} of {origin} failed and was left out: {error}",
+_RULE_FAILED = Text(
+    vi="quy tắc {code} của {origin} bị lỗi nên không tính: {reason}; hãy báo cho người viết, hoặc "
+    "bỏ qua bằng --ignore {code}",
+    en="the rule {code} of {origin} failed and was left out: {reason}; tell its author, or leave "
+    "it out by --ignore {code}",
+)
+_PLUGIN_FAILED = Text(
+    vi="bộ quy tắc bổ sung {origin} không dùng được nên bị bỏ qua: {reason}",
+    en="the plug-in {origin} cannot be used and was left out: {reason}",
 )
 _LONGEST = 300
 
 
 @frozen(kw_only=True)
 class RuleFailure:
-    """A rule of a plug-in that failed: nothing that it found is counted.
+    """A rule of a plug-in that failed, or a whole plug-in: nothing that it found is counted.
 
     Attributes:
-        code: code of the rule.
-        origin: the plug-in that brought it.
-        error: what went wrong, as the error says it.
+        origin: the plug-in: the name of a distribution, or the path of a file.
+        reason: what went wrong.
+        code: code of the rule; ``None`` where the whole plug-in failed.
     """
 
-    code: str
     origin: str
-    error: str
+    reason: Text
+    code: str | None = None
 
     @property
     def text(self) -> Text:
-        """The failure in words, on one line."""
-        return filled(_FAILED, code=self.code, origin=self.origin, error=self.error)
+        """The failure in words, on one line, with how to mend it."""
+        said = _PLUGIN_FAILED if self.code is None else _RULE_FAILED
+        return filled(said, code=self.code, origin=self.origin, reason=self.reason)
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """Everything it holds under stable names, as JSON has it."""
+        return {"origin": self.origin, "code": self.code, "message": self.text}
 
 
-def failure_of(code: str, origin: str, error: BaseException) -> RuleFailure:
-    """Return the failure that *error* is, with its class and the first part of its words."""
-    words = " ".join(f"{type(error).__name__}: {error}".split())
-    return RuleFailure(code=code, origin=origin, error=words[:_LONGEST])
+def raised(error: BaseException) -> Text:
+    r"""Return an error as a reason: its class and the first part of its words, on one line.
+
+    >>> raised(ValueError("no\nsuch day")).en
+    'ValueError: no such day'
+    """
+    said = ""
+    with suppress(Exception):  # what an error says of itself may fail as well
+        said = str(error)
+    words = " ".join(f"{type(error).__name__}: {said}".split()).removesuffix(":")[:_LONGEST]
+    return Text(vi=words, en=words)

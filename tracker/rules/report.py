@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tracker.language import Language
 from tracker.language.plain import plain
@@ -35,7 +35,7 @@ def _suppressed_in_order(values: Iterable[Suppressed]) -> tuple[Suppressed, ...]
 
 
 def _failures_in_order(values: Iterable[RuleFailure]) -> tuple[RuleFailure, ...]:
-    return tuple(sorted(set(values), key=lambda one: (one.code, one.origin, one.error)))
+    return tuple(sorted(set(values), key=lambda one: (one.code or "", one.origin, one.reason.en)))
 
 
 def _all_else(finding: Finding) -> tuple[Any, ...]:
@@ -68,7 +68,7 @@ class Report:
         as_of: the day it speaks of.
         findings: what was found, worst first.
         suppressed: what was found but is silenced in the register, in the same order.
-        failures: rules of plug-ins that failed, by code.
+        failures: plug-ins that failed, then rules of plug-ins, by code.
     """
 
     as_of: date
@@ -99,15 +99,34 @@ class Report:
             for severity, code, name in ordered
         )
 
+    def without_failed(self, failures: Iterable[RuleFailure]) -> "Report":
+        """Return it without what rules found that failed elsewhere, and with their failures.
+
+        Args:
+            failures: what failed, in this run or in another that this one is held against.
+        """
+        listed = (*self.failures, *failures)
+        if not listed:
+            return self
+        failed = {failure.code for failure in listed}
+        findings = (one for one in self.findings if one.code not in failed)
+        suppressed = (one for one in self.suppressed if one.finding.code not in failed)
+        return evolve(self, findings=findings, suppressed=suppressed, failures=listed)
+
     def to_dict(self, language: Language = Language.EN) -> dict[str, Any]:
         """Return what JSON holds of it: ``as_of``, ``findings``, ``suppressed``, in plain values.
+
+        Where plug-ins failed there are ``failures`` too.
 
         Args:
             language: the language of words in the evidence; messages are in that of the check.
         """
         records = [plain(finding.record, language) for finding in self.findings]
         suppressed = [plain(one.record, language) for one in self.suppressed]
-        return {"as_of": self.as_of.isoformat(), "findings": records, "suppressed": suppressed}
+        told = {"as_of": self.as_of.isoformat(), "findings": records, "suppressed": suppressed}
+        if self.failures:
+            told["failures"] = [plain(failure.record, language) for failure in self.failures]
+        return told
 
     def __sub__(self, other: "Report") -> "Report":
         """Return what this report has and *other*, of any day, has not.
@@ -120,16 +139,17 @@ class Report:
         return Report(as_of=self.as_of, findings=compare(other, self).appeared)
 
     def __add__(self, other: "Report") -> "Report":
-        """Return both reports as one.
+        """Return both reports as one, without what a rule found that failed in either.
 
         Raises:
             ValueError: they speak of different days.
         """
         if self.as_of != other.as_of:
             raise ValueError(f"reports of different days: {self.as_of} and {other.as_of}")
-        return Report(
+        both = Report(
             as_of=self.as_of,
             findings=(*self.findings, *other.findings),
             suppressed=(*self.suppressed, *other.suppressed),
             failures=(*self.failures, *other.failures),
         )
+        return both.without_failed(())
