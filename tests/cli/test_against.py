@@ -65,11 +65,12 @@ def test_since_as_json_has_the_lists(tracker: Run, register: str) -> None:
     told = json.loads(out)
     _, alone, _ = tracker("check", register, *AS_OF, *DEADLINES, "--format", "json")
 
-    assert [*told] == ["as_of", "before_as_of", "appeared", "cleared", "changed", "kept"]
+    lists = ["appeared", "cleared", "suppressed", "changed"]
+    assert [*told] == ["as_of", "before_as_of", *lists, "kept"]
     assert (told["as_of"], told["before_as_of"]) == ("2023-07-01", "2023-06-30")
     assert told["appeared"] == json.loads(alone)["findings"]
     assert [finding["code"] for finding in told["cleared"]] == ["DL003"]
-    assert (told["changed"], told["kept"]) == ([], 0)
+    assert (told["suppressed"], told["changed"], told["kept"]) == ([], [], 0)
 
 
 @pytest.mark.parametrize(

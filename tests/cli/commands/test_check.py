@@ -158,6 +158,7 @@ def test_json_names_the_place(tracker: Run, register: str) -> None:
                 "location": {"path": "./so.toml", "line": 5},
             }
         ],
+        "suppressed": [],
     }
 
 
