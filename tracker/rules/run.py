@@ -1,17 +1,15 @@
 """One run of the rules over a register, as rules about the run itself see it."""
 
 from collections.abc import Container, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from tracker.assess import Assessment
 from tracker.domain import Suppression
 from tracker.rules.rule import Rule
 
 
-@frozen(kw_only=True)
-class Run:
-    """What a run of the rules has come to.
+class Run(NamedTuple):
+    """What a run of the rules has come to; a tuple, as every check makes this class at its start.
 
     Attributes:
         assessment: how everything stands.
