@@ -26,7 +26,8 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
 
     Args:
         path: a ``.toml`` file; a folder, whose ``.toml`` files and those of its subfolders are
-            one register; or ``-`` for standard input.
+            one register, but for those that configure how it is checked (``tracker.toml`` and
+            ``pyproject.toml``); or ``-`` for standard input.
         stdin: what ``-`` is read from.
 
     Raises:
