@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 REGISTERS = sorted(f"seeds/{path.name}" for path in (ROOT / "seeds").glob("*.toml"))
+CONFIGURED = ["--config", "docs/configuration.toml"]
 COMMANDS = [
     *(
         [name, register]
@@ -22,6 +23,7 @@ COMMANDS = [
     *(["check", register, "--format", "json"] for register in REGISTERS),
     *(["trace", register, "--format", "dot"] for register in REGISTERS),
     *(["status", register, "--by", "unit", "--lang", "en"] for register in REGISTERS),
+    *(["config", REGISTERS[0], *options, "--lang", "en"] for options in ([], CONFIGURED)),
     ["rules"],
 ]
 ENVIRONMENTS = (
@@ -33,7 +35,7 @@ ENVIRONMENTS = (
 
 def output(arguments: list[str], environment: dict[str, str]) -> bytes:
     """Run the command in one environment and return all it wrote."""
-    as_of = [] if arguments == ["rules"] else ["--as-of", "2024-05-20"]
+    as_of = [] if arguments[0] in {"rules", "config"} else ["--as-of", "2024-05-20"]
     run = subprocess.run(
         [sys.executable, "-m", "tracker", *arguments, *as_of],
         cwd=ROOT,

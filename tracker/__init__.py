@@ -30,7 +30,13 @@ from tracker.domain import (
     Task,
     WorkPlan,
 )
-from tracker.errors import ContradictionError, RegisterError, TrackerError, UsageError
+from tracker.errors import (
+    ConfigurationError,
+    ContradictionError,
+    RegisterError,
+    TrackerError,
+    UsageError,
+)
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE, Finding, Remark, Report, Rule, Severity, check
 from tracker.stores import load, save
@@ -41,6 +47,7 @@ __all__ = [
     "Briefing",
     "Cluster",
     "Conclusion",
+    "ConfigurationError",
     "ContradictionError",
     "Directive",
     "Document",

@@ -447,6 +447,23 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
         read_configuration(name)
 
 
+def test_a_working_folder_that_is_gone_has_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name in it is told as it was given."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    try:
+        with pytest.raises(ConfigurationError) as error:
+            read_configuration("tracker.toml")
+    finally:
+        monkeypatch.chdir(tmp_path)
+
+    assert error.value.lines(Language.EN) == ["tracker.toml: there is no such file or folder"]
+
+
 def test_files_that_hold_many_wrong_names_are_answered_soon() -> None:
     """Only the first hundred problems are worked out; the rest is counted."""
     names = ", ".join(f'"x{number}"' for number in range(20_000))

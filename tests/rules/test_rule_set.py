@@ -207,6 +207,16 @@ def test_without_settings_every_rule_runs_as_it_is_declared() -> None:
             "“ZA” is not one rule; options are set rule by rule, by code or name",
         ),
         (
+            Settings(options={"one-lat": {"days": 1}}),
+            "không có quy tắc nào tên “one-lat”; có phải “one-late”?",
+            "no rule is called “one-lat”; did you mean “one-late”?",
+        ),
+        (
+            Settings(layers=[Selection(select=["one-late" * 20])]),
+            f"không có quy tắc nào tên “{'one-late' * 20}”; xem `tracker rules`",
+            f"no rule is called “{'one-late' * 20}”; see `tracker rules`",
+        ),
+        (
             Settings(options={"ZA001": {"day": 1}}),
             "quy tắc one-late không có tùy chọn “day”; có phải “days”?",
             "the rule one-late has no option “day”; did you mean “days”?",

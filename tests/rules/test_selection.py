@@ -1,5 +1,7 @@
 """Which rules run."""
 
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from tracker.errors import UsageError
 from tracker.language import Language
 from tracker.rules import CATALOGUE, Rule, Selection, choose, find_rule
+from tracker.rules.selection import nearest
 
 CODES = frozenset(rule.code for rule in CATALOGUE)
 NAMES = [name for rule in CATALOGUE for name in (rule.code, rule.name, rule.family)]
@@ -145,3 +148,18 @@ def test_a_family_is_not_one_rule() -> None:
     """Looking up one rule by the letters of its family is refused."""
     with pytest.raises(UsageError):
         find_rule(CATALOGUE, "DL")
+
+
+def likeness(candidate: str, name: str) -> float:
+    """Return how alike two names are, worked out in full."""
+    return SequenceMatcher(None, candidate, name).ratio()
+
+
+@given(st.sampled_from(NAMES), st.text("aelosu-DL01", max_size=3), st.integers(0, 12))
+@example("task-overdue", "", 11)
+def test_the_nearest_name_is_the_most_alike_of_all(name: str, slip: str, place: int) -> None:
+    """What is quick to rule out is never what would have been found; of equals the first is."""
+    wrong = name[:place] + slip + name[place + 1 :]
+    best = max(sorted(NAMES), key=lambda candidate: likeness(candidate, wrong))
+
+    assert nearest(wrong, NAMES) == (best if likeness(best, wrong) >= 0.6 else None)

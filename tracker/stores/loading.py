@@ -30,8 +30,9 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
 
     Args:
         path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``); a folder,
-            where all such files and those of its subfolders are one register; or ``-`` for
-            TOML on standard input.
+            where all such files and those of its subfolders are one register, but for those
+            that configure how it is checked (``tracker.toml`` and ``pyproject.toml``); or ``-``
+            for TOML on standard input.
         stdin: what ``-`` is read from.
 
     Raises:
