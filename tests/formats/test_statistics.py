@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tracker.formats import json_text, unpainted
 from tracker.formats.statistics import rule_counts, statistics_data, statistics_text
-from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject
+from tracker.language import Language, Text
+from tracker.rules import Finding, Report, RuleFailure, Severity, Subject
 
 EN = Language.EN
 
@@ -100,3 +100,10 @@ def test_data_has_plain_keys() -> None:
         "as_of": "2023-07-01",
         "statistics": [{"code": "DL001", "name": "rule-dl001", "severity": "warning", "count": 2}],
     }
+
+
+def test_counts_tell_what_failed() -> None:
+    """Nobody is to take a rule that failed for one that found nothing."""
+    failure = RuleFailure(origin="office", reason=Text(vi="hỏng", en="broken"))
+    report = Report(as_of=date(2023, 7, 1), findings=(), failures=[failure])
+    assert [*statistics_data(report)] == ["as_of", "statistics", "failures"]
