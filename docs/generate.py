@@ -13,6 +13,8 @@ from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from inspect import getdoc
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
@@ -26,27 +28,30 @@ from tracker.calendar import Deadline, Period
 from tracker.cli import main as main_of_tracker
 from tracker.cli.application import application
 from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register, Suppression
+from tracker.formats import FindingFormat, unpainted, write_findings
 from tracker.language import Language, Text
-from tracker.rules import CATALOGUE
+from tracker.rules import CATALOGUE, Report, Rule, check
+from tracker.stores import load
 from tracker.stores.json_schema import register_schema
 from tracker.tables import rule_page
+from tracker.tables.kinds import FAMILIES
+from tracker.tables.rule_page import EXAMPLES
 
 DOCS = Path(__file__).parent
 NOTE = "<!-- Made from the code by docs/generate.py; edit the code, then run it. -->"
 
-_FAMILIES = {
-    "DL": Text(vi="Thời hạn", en="Deadlines"),
-    "PR": Text(vi="Tiến độ kế hoạch và số liệu", en="Plan progress and figures"),
-    "RO": Text(vi="Vai và luân phiên", en="Roles and rotation"),
-    "DO": Text(vi="Văn bản và truy vết", en="Documents and traceability"),
-    "RG": Text(vi="Tính toàn vẹn của sổ", en="The register's own integrity"),
-}
 _RULES_TITLE = Text(vi="# Các quy tắc", en="# The rules")
 _RULES_INTRODUCTION = Text(
-    vi="Mỗi quy tắc có mã, tên và mức; `--select` và `--ignore` nhận mã, tên hoặc họ.",
+    vi="Mỗi quy tắc có mã, tên và mức; `--select` và `--ignore` nhận mã, tên hoặc họ. "
+    "`tracker rules MÃ` in trang của một quy tắc. Cách viết quy tắc riêng: "
+    "[quy tắc bổ sung](../plugins.vi.md).",
     en="Every rule has a code, a name and a severity; `--select` and `--ignore` take a code, a "
-    "name or a family.",
+    "name or a family. `tracker rules CODE` prints the page of a rule. To write your own: "
+    "[plug-ins](../plugins.md).",
 )
+_RULES_COLUMNS = Text(vi="| mã | tên | mức | nội dung |", en="| code | name | severity | summary |")
+_EXAMPLES_OF = (DOCS.parent / "seeds" / "office-2024.toml", date(2024, 11, 20))
+"""A register, and a day on which every rule speaks of it."""
 _FORMAT_INTRODUCTION = (
     "A register is one TOML file, or a folder of them read together. One `[register]` table says "
     "what it is; every other table is an array. Ids are one word, and each is used only once in "
@@ -68,17 +73,55 @@ _SCALARS: Mapping[Any, str] = {
 }
 
 
+_ENDINGS = {Language.EN: ".md", Language.VI: ".vi.md"}
+
+
 def rules(language: Language) -> str:
-    """Return the reference of every rule, family by family."""
+    """Return the index of every rule, family by family."""
     parts = [
         NOTE,
         _RULES_TITLE.in_language(language),
         _RULES_INTRODUCTION.in_language(language),
     ]
-    for family, title in _FAMILIES.items():
-        parts.append(f"# {family}: {title.in_language(language)}")
-        parts.extend(rule_page(rule, language) for rule in CATALOGUE if rule.family == family)
+    for family, title in FAMILIES.items():
+        parts.append(f"## {family}: {title.in_language(language)}")
+        rows = [_rule_row(rule, language) for rule in CATALOGUE if rule.family == family]
+        parts.append("\n".join([_RULES_COLUMNS.in_language(language), "|---|---|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
+
+
+def _rule_row(rule: Rule, language: Language) -> str:
+    severity, summary = (
+        text.in_language(language).replace("|", "\\|")
+        for text in (rule.severity.label, rule.summary)
+    )
+    page = f"{rule.code}{_ENDINGS[language]}"
+    return f"| [{rule.code}]({page}) | {rule.name} | {severity} | {summary} |"
+
+
+@cache
+def examples() -> dict[str, dict[str, str]]:
+    """Return the first finding of each rule in a register of the seeds, as text for people."""
+    path, day = _EXAMPLES_OF
+    register = load(str(path))
+    found: dict[str, dict[str, str]] = {rule.code: {} for rule in CATALOGUE}
+    for language in Language:
+        for finding in check(register, as_of=day, language=language):
+            one = Report(as_of=day, findings=[finding])
+            said = write_findings(one, language, FindingFormat.TEXT, unpainted)
+            found[finding.code].setdefault(language.value, said.rpartition("\n")[0])
+    return found
+
+
+def rule_pages() -> dict[Path, str]:
+    """Return the page of every rule in each language, the index, and the examples they show."""
+    folder, data = DOCS / "rules", files("tracker.tables") / EXAMPLES
+    pages = {folder / f"README{_ENDINGS[language]}": rules(language) for language in Language}
+    for rule in CATALOGUE:
+        for language in Language:
+            page = f"{NOTE}\n\n{rule_page(rule, language, examples())}\n"
+            pages[folder / f"{rule.code}{_ENDINGS[language]}"] = page
+    return {**pages, Path(str(data)): json.dumps(examples(), ensure_ascii=False, indent=1) + "\n"}
 
 
 def commands(language: Language) -> str:
@@ -194,14 +237,23 @@ def with_output(text: str) -> str:
     """Return a page with what each command named in it prints now.
 
     A command stands in a comment just before the block of its output:
-    ``<!-- prints: tracker check ... -->``.
+    ``<!-- prints: tracker check ... -->``; a file that is shown whole likewise:
+    ``<!-- holds: docs/examples/ten_lines.py -->``.
     """
-    return _SHOWN.sub(lambda shown: f"{shown[1]}{_printed(shown[2])}{shown[3]}", text)
+    text = _SHOWN.sub(lambda shown: f"{shown[1]}{_printed(shown[2])}{shown[3]}", text)
+    return _HELD.sub(lambda held: f"{held[1]}{_content(held[2])}{held[3]}", text)
 
 
 _SHOWN = re.compile(
     r"(<!-- prints: (tracker [^\n]+) -->\n```text\n).*?(^```$)", re.MULTILINE | re.DOTALL
 )
+
+
+_HELD = re.compile(r"(<!-- holds: ([^\n]+) -->\n```\w+\n).*?(^```$)", re.MULTILINE | re.DOTALL)
+
+
+def _content(name: str) -> str:
+    return (DOCS.parent / name).read_text(encoding="utf-8")
 
 
 def _printed(command: str) -> str:
@@ -221,14 +273,13 @@ def pages() -> dict[Path, str]:
         DOCS.parent / "README.md",
         *(
             DOCS / f"{name}{ending}"
-            for name in ("guide", "configuration")
+            for name in ("guide", "configuration", "plugins")
             for ending in (".md", ".vi.md")
         ),
     )
     return {
         **{path: with_output(path.read_text(encoding="utf-8")) for path in shown},
-        DOCS / "rules.md": rules(Language.EN),
-        DOCS / "rules.vi.md": rules(Language.VI),
+        **rule_pages(),
         DOCS / "commands.md": commands(Language.EN),
         DOCS / "commands.vi.md": commands(Language.VI),
         DOCS / "register.md": register_format(),
@@ -239,9 +290,11 @@ def pages() -> dict[Path, str]:
 
 def stale() -> list[Path]:
     """Return the pages that are not what the code would write."""
-    return [
+    made = pages()
+    over = [path for path in (DOCS / "rules").glob("*") if path not in made]
+    return over + [
         path
-        for path, text in pages().items()
+        for path, text in made.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
 
@@ -249,11 +302,13 @@ def stale() -> list[Path]:
 def main() -> int:
     """Write the pages, or with ``--check`` say which are out of date."""
     if "--check" in sys.argv[1:]:
-        for path in stale():
+        old = stale()
+        for path in old:
             print(f"{path.name} is out of date; run: python docs/generate.py", file=sys.stderr)
-        return 1 if stale() else 0
-    for path, text in pages().items():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        return 1 if old else 0
+    for make in (rule_pages, pages):  # what commands print shows the examples of rules
+        for path, text in make().items():
+            path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -11,9 +11,10 @@ from types import ModuleType
 import pytest
 
 import tracker
+from tracker.rules import CATALOGUE
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"])
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), ROOT / "seeds" / "README.md"])
 
 
 def _generator() -> ModuleType:
@@ -62,6 +63,37 @@ def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
 
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_rule_has_a_page_in_each_language_and_nothing_is_left_over() -> None:
+    """The reference has the pages of the catalogue and the index, and no others."""
+    names = [*(rule.code for rule in CATALOGUE), "README"]
+    written = {path.name for path in (ROOT / "docs" / "rules").iterdir()}
+
+    assert written == {f"{name}{ending}" for name in names for ending in (".md", ".vi.md")}
+
+
+@pytest.mark.parametrize("ending", [".md", ".vi.md"])
+def test_the_pages_of_rules_have_the_same_headings_and_an_example(ending: str) -> None:
+    """Every page has what every other has, in the same order, and shows a real finding."""
+    pages = [ROOT / "docs" / "rules" / f"{rule.code}{ending}" for rule in CATALOGUE]
+    texts = [page.read_text(encoding="utf-8") for page in pages]
+
+    assert len({tuple(re.findall(r"^## .*$", text, re.MULTILINE)) for text in texts}) == 1
+    assert [
+        rule.code
+        for rule, text in zip(CATALOGUE, texts, strict=True)
+        if not re.search(rf"^    \S.* {rule.code} {rule.name}\n      \S+: ", text, re.MULTILINE)
+    ] == []
+
+
+@pytest.mark.parametrize("ending", [".md", ".vi.md"])
+def test_the_index_leads_to_every_rule(ending: str) -> None:
+    """Each is listed once, in the order of the catalogue."""
+    index = (ROOT / "docs" / "rules" / f"README{ending}").read_text(encoding="utf-8")
+
+    listed = re.findall(r"^\| \[(\w+)\]\((\S+)\) \| (\S+) \|", index, re.MULTILINE)
+    assert listed == [(rule.code, f"{rule.code}{ending}", rule.name) for rule in CATALOGUE]
 
 
 def test_every_public_name_exists_and_has_a_docstring() -> None:

@@ -218,7 +218,7 @@ def test_a_rule_of_a_file_is_explained(tracker: Run, command: tuple[str, ...]) -
     """Wherever on the line the file is named."""
     for arguments in (("MY001", "--rules", "good.py"), ("rule-good", "--rules=good.py")):
         status, out, err = tracker(*command, *arguments)
-        assert (status, out.partition("\n")[0], err) == (0, "## MY001 rule-good (info)", "")
+        assert (status, out.partition("\n")[0], err) == (0, "# MY001 rule-good (info)", "")
     status, _, err = tracker(*command, "DL001", "--rules", "broken.py")
     assert (status, err) == (3, BROKEN)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tracker.formats import json_text, unpainted
 from tracker.formats.statistics import rule_counts, statistics_data, statistics_text
-from tracker.language import Language
-from tracker.rules import Finding, Report, Severity, Subject, Suppressed
+from tracker.language import Language, Text
+from tracker.rules import Finding, Report, RuleFailure, Severity, Subject, Suppressed
 
 EN = Language.EN
 
@@ -110,3 +110,10 @@ def test_what_the_register_silences_is_counted_apart() -> None:
     assert rule_counts(report) == []
     assert statistics_data(report)["suppressed"] == 2
     assert statistics_text(report, EN, unpainted).endswith("; suppressed in the register: 2")
+
+
+def test_counts_tell_what_failed() -> None:
+    """Nobody is to take a rule that failed for one that found nothing."""
+    failure = RuleFailure(origin="office", reason=Text(vi="hỏng", en="broken"))
+    report = Report(as_of=date(2023, 7, 1), findings=(), failures=[failure])
+    assert [*statistics_data(report)] == ["as_of", "statistics", "suppressed", "failures"]

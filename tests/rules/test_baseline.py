@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain import Register
-from tracker.rules import Finding, FindingKey, Report, Severity, Subject, Suppressed, check
+from tracker.language import Text
+from tracker.rules import (
+    Finding,
+    FindingKey,
+    Report,
+    RuleFailure,
+    Severity,
+    Subject,
+    Suppressed,
+    check,
+)
 from tracker.rules.baseline import Baseline, Known, sift, write_baseline
 from tracker.rules.baseline_reading import read_baseline
 from tracker.testing import days, registers, texts
@@ -175,3 +185,13 @@ def test_the_file_is_exactly_this() -> None:
         "]\n"
         "}\n"
     )
+
+
+def test_failures_stay_with_what_counts() -> None:
+    """Sifting findings says nothing of what could not look."""
+    failure = RuleFailure(origin="office", reason=Text(vi="hỏng", en="broken"))
+    whole = evolve(report(a_finding("T-1", Severity.INFO)), failures=[failure])
+
+    sifted = sift(whole, Baseline.of(whole))
+
+    assert (sifted.report.findings, sifted.report.failures) == ((), (failure,))

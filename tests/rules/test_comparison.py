@@ -9,7 +9,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rules import Finding, Report, Severity, Subject, Suppressed
+from tracker.language import Text
+from tracker.rules import Finding, Report, RuleFailure, Severity, Subject, Suppressed
 from tracker.rules.comparison import Change, compare
 
 BEFORE, AFTER = date(2023, 7, 1), date(2023, 7, 8)
@@ -193,3 +194,33 @@ def test_a_comparison_as_data_is_exactly_this() -> None:
         "changed": [{"before": told(milder), "after": told(worse)}],
         "kept": 1,
     }
+
+
+@given(findings, findings, st.booleans())
+def test_a_rule_that_failed_on_either_side_is_not_compared(
+    before: list[Finding], after: list[Finding], first: bool
+) -> None:
+    """What it found on the other side neither appeared nor cleared, and the failure is told."""
+    failure = RuleFailure(origin="office", code="XX001", reason=Text(vi="hỏng", en="broken"))
+    failed = evolve(report([]), failures=[failure])
+    sides = (failed, report(after)) if first else (report(before), failed)
+
+    compared = compare(*sides)
+
+    assert (compared.appeared, compared.cleared, compared.kept) == ((), (), ())
+    assert compared.failures == compared.failing.failures == (sides[1] - sides[0]).failures
+    assert compared.failures == (failure,)
+    assert compared.to_dict()["failures"] == [
+        {
+            "origin": "office",
+            "code": "XX001",
+            "message": "the rule XX001 of office failed and was left out: broken; tell its "
+            "author, or leave it out by --ignore XX001",
+        }
+    ]
+
+
+@given(findings, findings)
+def test_without_failures_none_are_told(before: list[Finding], after: list[Finding]) -> None:
+    """What is not there need not be said."""
+    assert "failures" not in compare(report(before), report(after)).to_dict()

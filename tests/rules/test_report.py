@@ -240,3 +240,37 @@ def test_reports_of_one_day_keep_what_both_suppress(
     )
 
     assert first + second == both
+
+
+def a_failure(code: str | None) -> RuleFailure:
+    """Return a failure of which only the rule matters."""
+    return RuleFailure(origin="office", code=code, reason=Text(vi="hỏng", en="broken"))
+
+
+def test_a_rule_that_failed_in_one_report_counts_in_neither() -> None:
+    """Added in either order, what it found in the other is left out, and the failure is kept."""
+    found = Report(as_of=AS_OF, findings=[a_finding(Severity.INFO)])
+    failed = Report(as_of=AS_OF, findings=(), failures=[a_failure("XX001")])
+
+    assert found + failed == failed + found == failed
+
+
+@given(SEVERITIES, st.sampled_from([None, "YY001"]))
+def test_a_failure_takes_nothing_of_other_rules(
+    severities: list[Severity], code: str | None
+) -> None:
+    """A whole plug-in that failed, or another rule, changes no finding."""
+    report = Report(as_of=AS_OF, findings=map(a_finding, severities))
+    failed = Report(as_of=AS_OF, findings=(), failures=[a_failure(code)])
+
+    assert (report + failed).findings == report.findings
+    assert report.without_failed(()) is report
+
+
+def test_failures_are_told_once_and_plugins_before_rules() -> None:
+    """Several registers of one run fail alike."""
+    failures = [a_failure("YY001"), a_failure(None), a_failure("XX001"), a_failure(None)]
+
+    report = Report(as_of=AS_OF, findings=(), failures=failures)
+
+    assert [one.code for one in report.failures] == [None, "XX001", "YY001"]

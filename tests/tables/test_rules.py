@@ -1,10 +1,11 @@
 """The rules as a table, and as pages."""
 
 import pytest
+from attrs import evolve
 
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE, Rule, Severity
-from tracker.tables import rule_page, rules_table, table_text
+from tracker.tables import rules_table, table_text
 
 VI, EN = Language.VI, Language.EN
 
@@ -71,35 +72,8 @@ def test_vietnamese_rules() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("language", "page"),
-    [
-        (
-            VI,
-            [
-                "## XX001 task-odd (thông tin)",
-                "Nhiệm vụ lạ.",
-                "**Vì sao.** Vì lạ.",
-                "**Cách xử lý.** Sửa đi.",
-                "**Khi nào im lặng.** Không bao giờ.",
-                "**Thông báo.** `lạ {days:days}`",
-                "**Gợi ý.** `xem lại`",
-            ],
-        ),
-        (
-            EN,
-            [
-                "## XX001 task-odd (info)",
-                "A task is odd.",
-                "**Why.** Because.",
-                "**How to clear it.** Mend it.",
-                "**When it stays quiet.** Never.",
-                "**Message.** `odd for {days:days}`",
-                "**Hint.** `look again`",
-            ],
-        ),
-    ],
-)
-def test_a_page_has_the_same_parts_in_the_same_order(language: Language, page: list[str]) -> None:
-    """A page is a heading, the summary, and a paragraph for each thing to know."""
-    assert rule_page(rule("XX001", Severity.INFO), language).split("\n\n") == page
+def test_rows_say_what_a_rule_speaks_of_and_where_it_is_from() -> None:
+    """Programs can tell the rules of plug-ins apart."""
+    (own, brought) = rules_table([rule("XX001"), evolve(rule("XX002"), origin="office")], EN).rows
+    assert (own["subjects"], own["origin"]) == (("task",), None)
+    assert brought["origin"] == "office"

@@ -136,7 +136,8 @@ class Report:
         """
         from tracker.rules.comparison import compare  # noqa: PLC0415 -- it is built on reports
 
-        return Report(as_of=self.as_of, findings=compare(other, self).appeared)
+        compared = compare(other, self)
+        return Report(as_of=self.as_of, findings=compared.appeared, failures=compared.failures)
 
     def __add__(self, other: "Report") -> "Report":
         """Return both reports as one, without what a rule found that failed in either.

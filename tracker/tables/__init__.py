@@ -12,7 +12,8 @@ from tracker.tables.roster import roster_table
 from tracker.tables.roster_calendar import roster_calendar_table
 from tracker.tables.roster_history import roster_history_table
 from tracker.tables.roster_members import roster_members_table
-from tracker.tables.rules import rule_page, rules_table
+from tracker.tables.rule_page import rule_page
+from tracker.tables.rules import rules_table
 from tracker.tables.status import status_table
 from tracker.tables.table import Column, Row, Table
 from tracker.tables.text import PLAIN_TEXT, table_formats, table_text

@@ -1,4 +1,4 @@
-"""The rules themselves: listed in a table, or one explained on a page."""
+"""The rules themselves, listed in a table."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ def _severity(row: Row, language: Language) -> str:
     return severity.label.in_language(language)
 
 
-_KEYS = ("code", "name", "severity", "summary", "why", "clear", "quiet")
+_KEYS = ("code", "name", "severity", "summary", "why", "clear", "quiet", "subjects", "origin")
 _COLUMNS = (
     Column(heading=Text(vi="Mã", en="Code"), cell=key("code")),
     Column(heading=Text(vi="Tên", en="Name"), cell=key("name")),
@@ -24,14 +24,6 @@ _SUMMARY = Text(
     vi="{total} quy tắc; tracker rules MÃ giải thích từng quy tắc",
     en="rules: {total}; tracker rules CODE explains one",
 )
-_HEADINGS = (
-    ("why", Text(vi="Vì sao", en="Why")),
-    ("clear", Text(vi="Cách xử lý", en="How to clear it")),
-    ("quiet", Text(vi="Khi nào im lặng", en="When it stays quiet")),
-    ("message", Text(vi="Thông báo", en="Message")),
-    ("hint", Text(vi="Gợi ý", en="Hint")),
-)
-_ADDITION = Text(vi="Nói thêm khi có", en="Where it applies it goes on")
 
 
 def rules_table(rules: Sequence[Rule], language: Language) -> Table:
@@ -50,27 +42,11 @@ def _row(rule: Rule, language: Language) -> Row:
         name: getattr(rule, name).in_language(language)
         for name in ("summary", "why", "clear", "quiet")
     }
-    return {"code": rule.code, "name": rule.name, "severity": rule.severity, **texts}
-
-
-def rule_page(rule: Rule, language: Language) -> str:
-    """Return what there is to know of *rule*, in Markdown: a heading, then a part for each why.
-
-    Every rule's page has the same parts in the same order.
-    """
-    severity = rule.severity.label.in_language(language)
-    parts = [
-        f"## {rule.code} {rule.name} ({severity})",
-        rule.summary.in_language(language),
-    ]
-    for name, heading in _HEADINGS:
-        text: Text = getattr(rule, name)
-        said = text.in_language(language)
-        quoted = f"`{said}`" if name in {"message", "hint"} else said
-        parts.append(f"**{heading.in_language(language)}.** {quoted}")
-        if name == "message":
-            parts.extend(
-                f"**{_ADDITION.in_language(language)}.** `{addition.in_language(language)}`"
-                for addition in rule.additions
-            )
-    return "\n\n".join(parts)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        **texts,
+        "subjects": rule.subjects,
+        "origin": rule.origin,
+    }

@@ -13,11 +13,11 @@ from tracker.cli.check_options import (
 from tracker.cli.configuration_table import Given, configuration_table
 from tracker.cli.configured import configuration_options, configured_for
 from tracker.cli.parameters import language_option, split_names
+from tracker.cli.plugins import known_to_run, plugin_options
 from tracker.cli.rows import CSV, JSON, table_format_option
 from tracker.cli.terminal import say
 from tracker.formats import csv_text, json_text
 from tracker.language import Language, Text
-from tracker.rules import CATALOGUE
 from tracker.stores.files import STANDARD_INPUT
 from tracker.tables import Table, table_text
 
@@ -38,6 +38,7 @@ from tracker.tables import Table, table_text
 @fail_on_option
 @baseline_option
 @configuration_options
+@plugin_options
 @table_format_option
 @language_option
 def config_command(
@@ -50,11 +51,15 @@ def config_command(
     baseline: str | None,
     config: str | None,
     isolated: bool,
+    rule_files: tuple[str, ...],
+    no_plugins: bool,
     layout: str,
     language: str | None,
 ) -> None:
     """Read the configuration of each register, and print what holds for it."""
-    configured = configured_for(paths or [STANDARD_INPUT], CATALOGUE, config, isolated=isolated)
+    known = known_to_run(rule_files, no_plugins=no_plugins)
+    asked = paths or [STANDARD_INPUT]
+    configured = configured_for(asked, known.rules, config, isolated=isolated)
     given: Given = {
         "select": (*split_names(select),),
         "extend-select": (*split_names(extend_select),),
@@ -64,8 +69,11 @@ def config_command(
         "baseline": baseline,
     }
     spoken = Language(language) if language else configured.language or Language.EN
+    known.tell(spoken)
     tables = [configuration_table(path, configured, given) for path in configured.paths]
     say(_written(tables, layout, spoken))
+    if known.status:
+        click.get_current_context().exit(known.status)
 
 
 def _written(tables: list[Table], layout: str, language: Language) -> str:
