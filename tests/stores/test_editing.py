@@ -25,7 +25,7 @@ from tracker.domain import (
 )
 from tracker.stores import read_register, write_register
 from tracker.stores.editing import comments_in, edited, rewritten
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 TEXT = """\
 # Sổ của văn phòng

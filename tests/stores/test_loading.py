@@ -14,7 +14,7 @@ from tracker.domain import DOCUMENT_CLASSES, Document, Register
 from tracker.errors import RegisterError
 from tracker.language import Language
 from tracker.stores import load, read_register, write_register
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 WHOLE = """
 [register]

@@ -16,7 +16,7 @@ from tracker.domain import Register, Task, WorkPlan
 from tracker.errors import RegisterError, UsageError
 from tracker.language import Language
 from tracker.stores import NotSavedError, load, save
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 TEXT = '# Sổ\n[register]\ntitle = "Sổ" # tên\n'
 

@@ -8,7 +8,7 @@ from tracker.domain import Register
 from tracker.stores import write_register
 from tracker.stores.toml_layout import Block, Layout
 from tracker.stores.toml_scanner import Scan
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 
 def blocks_of(block: Block) -> Iterator[Block]:

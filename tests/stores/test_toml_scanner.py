@@ -13,7 +13,7 @@ from tracker.stores import toml_scanner
 from tracker.stores.toml_places import Path, Repetition, Shape
 from tracker.stores.toml_scanner import MOST_LEVELS, Scan
 from tracker.stores.writing import write_register
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 VALUES = (
     "1",

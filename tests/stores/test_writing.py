@@ -14,7 +14,7 @@ from tracker.domain import Document, Event, Figure, IndicatorKind, Register, Res
 from tracker.language import Language
 from tracker.stores import MissingExtraError, write_register
 from tracker.stores.writing import entry_block, write_value
-from tracker.testing.registers import registers
+from tracker.testing.whole import registers
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,64 @@
 """Strategies of Hypothesis for every noun of the tracker, for its own tests and for its users'.
 
 Each makes valid values that shrink to something readable. To compose them, draw the ids first and
-hand them over as :class:`References`; :func:`registers` does so for a whole register.
+hand them over as :class:`References`; :func:`registers` does so for a whole register. Where the
+tracker is installed, ``st.from_type`` of Hypothesis knows every class of :mod:`tracker.domain`.
+
+>>> from hypothesis import given
+>>> from tracker.domain import Register
+>>> from tracker.testing import registers
+>>> @given(registers(tasks=(1, 3), kinds=["tasks"]))
+... def there_are_tasks(register: Register) -> None:
+...     assert register.tasks
+>>> there_are_tasks()
 """
 
-from tracker.testing.changes import moves, renamings, successions
-from tracker.testing.day_counting import closures, conventions, policies
-from tracker.testing.documents import (
-    briefings,
-    documents,
-    provisions,
-    relations,
-    results,
-    sources,
-    terms,
-)
-from tracker.testing.examples import simplest
-from tracker.testing.linked import linked_registers
-from tracker.testing.organizations import (
-    clusters,
-    figures,
-    groups,
-    handovers,
-    mandates,
-    memberships,
-    organizations,
-)
-from tracker.testing.plans import indicators, measurements, targets, work_plans
-from tracker.testing.references import References
-from tracker.testing.registers import registers
-from tracker.testing.rotations import deviations, roles, rotations
-from tracker.testing.rule_testing import findings_of
-from tracker.testing.statements import statements
-from tracker.testing.tasks import amendments, extensions, progress_reports, tasks
-from tracker.testing.texts import identifiers, texts
-from tracker.testing.times import days, deadlines, periods, spans
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tracker.testing.bodies import (
+        clusters,
+        figures,
+        groups,
+        handovers,
+        mandates,
+        memberships,
+        organizations,
+    )
+    from tracker.testing.changes import divisions, moves, renamings, successions
+    from tracker.testing.day_counting import closures, conventions, policies
+    from tracker.testing.decided import (
+        briefings,
+        documents,
+        provisions,
+        relations,
+        results,
+        sources,
+        terms,
+    )
+    from tracker.testing.examples import simplest
+    from tracker.testing.faults import FAULTS, Fault
+    from tracker.testing.linked import linked_registers
+    from tracker.testing.nouns import STRATEGIES, facts
+    from tracker.testing.parts import locations, pace_points, requirements
+    from tracker.testing.plans import indicators, measurements, targets, work_plans
+    from tracker.testing.references import References
+    from tracker.testing.rotating import deviations, roles, rotations
+    from tracker.testing.rule_testing import findings_of
+    from tracker.testing.stated import statements
+    from tracker.testing.times import days, deadlines, periods, spans
+    from tracker.testing.whole import KINDS, registers
+    from tracker.testing.words import identifiers, optional_texts, texts
+    from tracker.testing.work import amendments, extensions, progress_reports, tasks
+    from tracker.testing.written import register_texts
 
 __all__ = [
+    "FAULTS",
+    "KINDS",
+    "STRATEGIES",
+    "Fault",
     "References",
     "amendments",
     "briefings",
@@ -46,8 +68,10 @@ __all__ = [
     "days",
     "deadlines",
     "deviations",
+    "divisions",
     "documents",
     "extensions",
+    "facts",
     "figures",
     "findings_of",
     "groups",
@@ -55,18 +79,23 @@ __all__ = [
     "identifiers",
     "indicators",
     "linked_registers",
+    "locations",
     "mandates",
     "measurements",
     "memberships",
     "moves",
+    "optional_texts",
     "organizations",
+    "pace_points",
     "periods",
     "policies",
     "progress_reports",
     "provisions",
+    "register_texts",
     "registers",
     "relations",
     "renamings",
+    "requirements",
     "results",
     "roles",
     "rotations",
@@ -81,3 +110,96 @@ __all__ = [
     "texts",
     "work_plans",
 ]
+
+# Hypothesis looks for the strategies of a class whenever it is imported: that must cost nothing.
+_PLACES = MappingProxyType(
+    {
+        "changes": (
+            "divisions",
+            "moves",
+            "renamings",
+            "successions",
+        ),
+        "day_counting": (
+            "closures",
+            "conventions",
+            "policies",
+        ),
+        "decided": (
+            "briefings",
+            "documents",
+            "provisions",
+            "relations",
+            "results",
+            "sources",
+            "terms",
+        ),
+        "examples": ("simplest",),
+        "faults": (
+            "FAULTS",
+            "Fault",
+        ),
+        "linked": ("linked_registers",),
+        "nouns": (
+            "STRATEGIES",
+            "facts",
+        ),
+        "bodies": (
+            "clusters",
+            "figures",
+            "groups",
+            "handovers",
+            "mandates",
+            "memberships",
+            "organizations",
+        ),
+        "parts": (
+            "locations",
+            "pace_points",
+            "requirements",
+        ),
+        "plans": (
+            "indicators",
+            "measurements",
+            "targets",
+            "work_plans",
+        ),
+        "references": ("References",),
+        "whole": (
+            "KINDS",
+            "registers",
+        ),
+        "rotating": (
+            "deviations",
+            "roles",
+            "rotations",
+        ),
+        "rule_testing": ("findings_of",),
+        "stated": ("statements",),
+        "work": (
+            "amendments",
+            "extensions",
+            "progress_reports",
+            "tasks",
+        ),
+        "written": ("register_texts",),
+        "words": (
+            "identifiers",
+            "optional_texts",
+            "texts",
+        ),
+        "times": (
+            "days",
+            "deadlines",
+            "periods",
+            "spans",
+        ),
+    }
+)
+_PLACE_OF = MappingProxyType({name: place for place, names in _PLACES.items() for name in names})
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACE_OF:
+        raise AttributeError(name)
+    return getattr(import_module(f"tracker.testing.{_PLACE_OF[name]}"), name)

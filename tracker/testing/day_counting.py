@@ -13,8 +13,8 @@ from tracker.domain import ClosingDay, Closure, CountingConvention, PercentageRo
 from tracker.testing.drawing import picked
 from tracker.testing.references import NOTHING, References, citation, one_or_none
 from tracker.testing.remembering import one_of_these
-from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days
+from tracker.testing.words import identifiers, optional_texts, texts
 
 
 @st.composite

@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.testing.drawing import numbers, picked, some, up_to
 from tracker.testing.remembering import remembered
-from tracker.testing.texts import optional_texts
+from tracker.testing.words import optional_texts
 
 Value = TypeVar("Value")
 

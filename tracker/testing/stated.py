@@ -19,8 +19,8 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import one_of_these, optional, remembered
-from tracker.testing.texts import identifiers, optional_texts
 from tracker.testing.times import periods
+from tracker.testing.words import identifiers, optional_texts
 
 
 @remembered

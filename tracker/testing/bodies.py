@@ -34,8 +34,8 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import one_of_these
-from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days, spans
+from tracker.testing.words import identifiers, optional_texts, texts
 
 Change = TypeVar("Change", Renaming, Move)
 

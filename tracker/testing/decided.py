@@ -27,8 +27,8 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import one_of_these, remembered
-from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import days, periods, spans
+from tracker.testing.words import identifiers, optional_texts, texts
 
 _NUMBERS = ("15-NQ/TU", "05-CT/TW", "01-KL/CB", "12/CT-TTg", "30/2020/NĐ-CP", "số 09 KH/ĐU")
 _PROVISION_NUMBERS = ("II.3", "Điều 5 khoản 2", "điểm a")

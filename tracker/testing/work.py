@@ -16,8 +16,8 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import optional
-from tracker.testing.texts import identifiers, optional_texts, texts
 from tracker.testing.times import LAST_DAY, days, deadlines
+from tracker.testing.words import identifiers, optional_texts, texts
 
 
 @st.composite

@@ -27,8 +27,8 @@ from tracker.testing.references import (
     several,
 )
 from tracker.testing.remembering import one_of_these, remembered
-from tracker.testing.texts import identifiers, optional_texts
 from tracker.testing.times import LAST_DAY, days
+from tracker.testing.words import identifiers, optional_texts
 
 _STRANGERS = ("TC-1", "TC-2")
 
