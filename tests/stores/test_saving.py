@@ -10,13 +10,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tracker.testing.registers import registers
 
 from tracker.calendar import Deadline, DeadlineKind, Period, PeriodKind
 from tracker.domain import Register, Task, WorkPlan
 from tracker.errors import RegisterError, UsageError
 from tracker.language import Language
 from tracker.stores import NotSavedError, load, save
-from tracker.testing.registers import registers
 
 TEXT = '# Sổ\n[register]\ntitle = "Sổ" # tên\n'
 

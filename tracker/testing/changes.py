@@ -5,7 +5,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tracker.domain import Division, Move, Renaming, Succession, SuccessionKind
 from tracker.testing.drawing import numbers
-from tracker.testing.references import NOTHING, References, citation, one_or_none, several
+from tracker.testing.references import NOTHING, References, citation, one_of, one_or_none, several
 from tracker.testing.remembering import one_of_these, remembered
 from tracker.testing.texts import identifiers, texts
 from tracker.testing.times import days
@@ -51,6 +51,26 @@ def moves(draw: DrawFn, *, known: References = NOTHING) -> Move:
         on=draw(days()),
         parent=one_or_none(draw, known.parents),
         document=one_or_none(draw, known.documents),
+        source=citation(draw, known),
+    )
+
+
+@st.composite
+def divisions(draw: DrawFn, *, known: References = NOTHING) -> Division:
+    """The tasks that one successor takes over.
+
+    Args:
+        draw: given by Hypothesis.
+        known: the ids it may name; without any, the successor is ``TC-1``.
+
+    >>> from hypothesis import find
+    >>> division = find(divisions(known=References(tasks=("NV-1",))), lambda one: one.tasks)
+    >>> division.successor, division.tasks
+    ('TC-1', ('NV-1',))
+    """
+    return Division(
+        successor=one_of(draw, known.organizations or _STRANGERS),
+        tasks=several(draw, known.tasks),
         source=citation(draw, known),
     )
 

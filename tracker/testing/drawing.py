@@ -62,6 +62,24 @@ def some(draw: DrawFn, values: SearchStrategy[Value], count: int) -> tuple[Value
     return tuple(draw(values) for _ in range(count))
 
 
+def any_number(draw: DrawFn, values: SearchStrategy[Value], most: int) -> tuple[Value, ...]:
+    """Draw up to *most* of *values*, one by one, so that each can be left out as it shrinks."""
+    made: tuple[Value, ...] = ()
+    while len(made) < most and (further := draw(_one_more(values))):
+        made = (*made, *further)
+    return made
+
+
+@remembered
+def _one_more(values: SearchStrategy[Value]) -> SearchStrategy[tuple[Value, ...]]:
+    return _one_or_nothing(values)
+
+
+@st.composite
+def _one_or_nothing(draw: DrawFn, values: SearchStrategy[Value]) -> tuple[Value, ...]:
+    return (draw(values),) if up_to(draw, 2) else ()
+
+
 @remembered
 def knowing(make: Callable[..., SearchStrategy[Value]], known: Any) -> SearchStrategy[Value]:
     """Return the strategy that *make* gives for the ids *known*, made once."""

@@ -94,7 +94,7 @@ def measurements(
     )
 
 
-_MOST_TARGETS = 3
+_MOST_TARGETS, _NEAR = 3, 6
 _PACES = tuple(shape for shape in PaceShape if shape is not PaceShape.TABLE)
 _OF_AN_INDICATOR: Mapping[str, tuple[Any, ...]] = MappingProxyType(
     {
@@ -152,10 +152,11 @@ def indicators(
     ('CT-1', 'stock', Decimal('1'))
     """
     kind, asked, measured, has_baseline, bounded = picked(
-        draw, (*IndicatorKind,), range(6), range(4), (False, True), (False, True)
+        draw, (*IndicatorKind,), range(8), range(4), (False, True), (False, True)
     )
     others = dict(zip(_OF_AN_INDICATOR, picked(draw, *_OF_AN_INDICATOR.values()), strict=True))
-    target = draw(_counts(1)) if asked >= _MOST_TARGETS else None
+    taken = _apart(some(draw, _measured(not_before, known), measured), kind)
+    target = _target(draw, asked, taken)
     return Indicator(
         id=identifier or draw(identifiers(prefix="CT")),
         title=draw(texts()),
@@ -165,7 +166,7 @@ def indicators(
         targets=() if target else some(draw, knowing(targets, known), asked),
         owner=one_or_none(draw, known.organizations),
         bounded=target is not None and bounded,
-        measurements=_apart(some(draw, _measured(not_before, known), measured), kind),
+        measurements=taken,
         source=citation(draw, known),
         **others,
     )
@@ -179,6 +180,15 @@ def _measured(not_before: date, known: References) -> SearchStrategy[Measurement
 @remembered
 def _indicated(not_before: date, known: References) -> SearchStrategy[Indicator]:
     return indicators(not_before=not_before, known=known)
+
+
+def _target(draw: DrawFn, asked: int, taken: tuple[Measurement, ...]) -> Decimal | None:
+    """Draw a target, or none: any, or one that the last figure is some way to."""
+    if asked < _MOST_TARGETS:
+        return None
+    if asked < _NEAR or not taken or not taken[-1].value:
+        return draw(_counts(1))
+    return taken[-1].value * (10 + up_to(draw, 30)) / 10
 
 
 def _apart(measured: Iterable[Measurement], kind: IndicatorKind) -> tuple[Measurement, ...]:

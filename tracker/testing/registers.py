@@ -27,7 +27,8 @@ from tracker.language import Language
 from tracker.testing.changes import successions
 from tracker.testing.day_counting import closures, conventions, policies
 from tracker.testing.documents import briefings, documents, relations, sources, terms
-from tracker.testing.drawing import flags, knowing, some, up_to
+from tracker.testing.drawing import any_number, flags, knowing, some, up_to
+from tracker.testing.faults import with_faults
 from tracker.testing.organizations import clusters, groups, mandates, organizations
 from tracker.testing.plans import work_plans
 from tracker.testing.references import NOTHING, References, few, one_or_none
@@ -59,6 +60,7 @@ def registers(
     tasks: int | tuple[int, int] = (0, 3),
     kinds: Collection[str] = KINDS,
     with_suppressions: bool = False,
+    faults: Iterable[str] = (),
 ) -> Register:
     """Whole registers: every id is unique, every reference resolves, no parents form a circle.
 
@@ -73,9 +75,13 @@ def registers(
         kinds: the kinds of entry there may be, of :data:`KINDS`; a law that needs few of them is
             tried the quicker.
         with_suppressions: whether entries may have suppressions, which silence what rules find.
+        faults: names of :data:`~tracker.testing.faults.FAULTS` to inject, each of which some rule
+            speaks of; they bring entries of their own, and the usual policy.
 
     Raises:
-        ValueError: no register has entries of a kind named, or *tasks* is no size.
+        ValueError: no register has entries of a kind named, *tasks* is no size, or no register can
+            hold a fault.
+        KeyError: there is no such fault.
 
     >>> from tracker.testing import simplest
     >>> register = simplest(registers())
@@ -83,6 +89,9 @@ def registers(
     ('kế hoạch', [], ())
     >>> len(simplest(registers(tasks=20, kinds=["tasks"])).tasks)
     20
+    >>> faulty = simplest(registers(faults=["one-overdue-task"]))
+    >>> [task.deadline.text for task in faulty.tasks]
+    ['2014-06-27']
     """
     if unknown := {*kinds}.difference(KINDS):
         raise ValueError(*sorted(unknown))
@@ -93,13 +102,14 @@ def registers(
     making.changes()
     if with_suppressions:
         making.listed = suppressing(draw, making.listed, making.known)
-    return Register(
+    made = Register(
         title=draw(texts()),
         title_en=draw(optional_texts()),
         language=draw(one_of_these(*Language)),
         policy=draw(policies(known=making.known)) if "policy" in kinds else Policy(),
         **making.listed,
     )
+    return with_faults(made, faults)
 
 
 @define(kw_only=True)
@@ -119,8 +129,8 @@ class _Making:
 
     def _list(self, kind: str, make: Make, most: int | None = None) -> None:
         if kind in self.wanted:
-            count = up_to(self.draw, self.most if most is None else most)
-            self._add(kind, _once(some(self.draw, knowing(make, self.known), count)))
+            most = self.most if most is None else most
+            self._add(kind, _once(any_number(self.draw, knowing(make, self.known), most)))
 
     def _few(self, kind: str, make: Make) -> None:
         if kind in self.wanted:
@@ -132,9 +142,8 @@ class _Making:
         self._list("conventions", conventions, min(self.most, 1))
         self._list("closures", closures, min(self.most, 1))
         if "organizations" in self.wanted:
-            count = up_to(self.draw, self.most)
-            drawn = _once(some(self.draw, knowing(organizations, self.known), count))
-            self._add("organizations", _nested(self.draw, drawn))
+            drawn = any_number(self.draw, knowing(organizations, self.known), self.most)
+            self._add("organizations", _nested(self.draw, _once(drawn)))
         self._list("clusters", clusters)
         self._few("groups", groups)
         self._few("roles", roles)
@@ -156,8 +165,13 @@ class _Making:
         if not 0 <= least <= most:
             raise ValueError(least, most)
         if "tasks" in self.wanted:
-            count = least + up_to(self.draw, most - least)
-            drawn = some(self.draw, knowing(tasks, self.known), min(count, _DRAWN_APART))
+            made = knowing(tasks, self.known)
+            drawn = some(self.draw, made, min(least, _DRAWN_APART))
+            drawn += any_number(self.draw, made, min(most, _DRAWN_APART) - len(drawn))
+            is_full = len(drawn) == _DRAWN_APART
+            count = max(least, len(drawn)) + is_full * up_to(
+                self.draw, most - max(least, _DRAWN_APART)
+            )
             self._add("tasks", _like(_nested(self.draw, _renamed(drawn)), count))
         self._list("plans", work_plans)
         if "statements" in self.wanted:
@@ -258,7 +272,7 @@ def _statement_sets(
 
 def _related_documents(draw: DrawFn, known: References, most: int) -> tuple[Document, ...]:
     """Documents related to any of the others."""
-    drawn = _once(some(draw, knowing(documents, known), up_to(draw, most)))
+    drawn = _once(any_number(draw, knowing(documents, known), most))
     made: list[Document] = []
     for document in drawn:
         others = tuple(other for other in drawn if other.id != document.id)
@@ -273,7 +287,7 @@ def _mandate_sets(draw: DrawFn, known: References, most: int) -> tuple[Mandate, 
     """Mandates of which no decision makes one organization both leader and deputy."""
     decided: dict[tuple[Any, ...], str] = {}
     made: list[Mandate] = []
-    for mandate in _once(some(draw, knowing(mandates, known), up_to(draw, most))):
+    for mandate in _once(any_number(draw, knowing(mandates, known), most)):
         decision = (mandate.cluster, mandate.holder, mandate.begins_on, mandate.decided_at)
         is_ranked = mandate.role in {LEADER, DEPUTY}
         role = decided.setdefault(decision, mandate.role) if is_ranked else mandate.role
