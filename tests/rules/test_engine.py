@@ -335,6 +335,19 @@ def test_a_rule_of_a_plugin_that_fails_finds_nothing_and_is_told_of(fault: str) 
     ]
 
 
+def test_what_a_rule_of_a_plugin_prints_spoils_no_data(capsys: pytest.CaptureFixture[str]) -> None:
+    """It goes to standard error, and the rule counts as ever."""
+
+    def chatty(_: Assessment) -> Iterator[Remark]:
+        sys.stdout.write("looking\n")
+        yield Remark(subject=LATE, values={"days": 1})
+
+    report = check(Register(title="Under test"), as_of=date(2023, 7, 1), rules=(foreign(chatty),))
+
+    assert (len(report), report.failures) == (1, ())
+    assert capsys.readouterr() == ("", "looking\n")
+
+
 def test_an_error_in_a_rule_of_the_trackers_own_is_raised() -> None:
     """It is a mistake to be mended here, and no report may hide it."""
     register = Register(title="Under test", tasks=(LATE,))

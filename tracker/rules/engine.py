@@ -1,6 +1,8 @@
 """The engine: runs rules over an assessment and gathers what they find."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
 from datetime import date
 
 from attrs import Factory, define, evolve
@@ -141,11 +143,15 @@ class _Running:
                 self.findings.append(finding)
 
     def _told_by_plugin(self, rule: Rule, origin: str) -> list[Told] | None:
-        """Return what a rule of a plug-in finds, all of it; ``None`` where it fails."""
+        """Return what a rule of a plug-in finds, all of it; ``None`` where it fails.
+
+        What it prints goes to standard error, where it spoils no data.
+        """
         from tracker.rules.foreign import remarks_only, writable  # noqa: PLC0415 -- few runs have any
 
         try:
-            told = [*self._told(rule, remarks_only(self._remarks(rule)))]
+            with redirect_stdout(sys.stderr):
+                told = [*self._told(rule, remarks_only(self._remarks(rule)))]
             return [(writable(finding), suppressions) for finding, suppressions in told]
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- reported, and the run's exit says so
             failure = RuleFailure(origin=origin, code=rule.code, reason=raised(error))
