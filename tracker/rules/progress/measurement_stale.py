@@ -1,30 +1,20 @@
 """PR017 measurement-stale."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
-from tracker.calendar.window import PeriodKind
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, indicator
+from tracker.rules.progress.pace_remarks import last_measurement
 from tracker.rules.rule import Rule, Severity
 
 _FRESH_DAYS = 90
 """A figure of a single day says how things stand for about a quarter."""
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        last = standing.measurement
-        if last is None or last.period.kind is not PeriodKind.DAY:
-            continue
-        days = (assessment.as_of - last.on).days
-        if days > _FRESH_DAYS and assessment.as_of <= standing.plan.period.last:
-            yield Remark(
-                subject=standing.indicator,
-                values={"days": days, "measured_on": last.on},
-                at=last,
-            )
-
+_CONDITION = Condition(
+    (indicator.measured_period == "day")
+    & (as_of - indicator.measured_on > _FRESH_DAYS)
+    & (as_of <= indicator.plan_ends_on),
+    values={"days": as_of - indicator.measured_on, "measured_on": indicator.measured_on},
+    at=last_measurement,
+)
 
 MEASUREMENT_STALE = Rule(
     code="PR017",
@@ -57,5 +47,5 @@ MEASUREMENT_STALE = Rule(
         vi="đề nghị đơn vị cập nhật số liệu",
         en="ask for a newer figure",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )
