@@ -20,12 +20,14 @@ from typing import Any, get_args, get_origin
 import attrs
 import click
 
+from tracker.assess.columns import TABLES
 from tracker.calendar import Deadline, Period
 from tracker.cli.application import application
 from tracker.domain import DOCUMENT_CLASSES, Document, Fact, Policy, Register
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE
 from tracker.tables import rule_page
+from tracker.tables.columns import columns_section
 
 DOCS = Path(__file__).parent
 NOTE = "<!-- Made from the code by docs/generate.py; edit the code, then run it. -->"
@@ -42,6 +44,13 @@ _RULES_INTRODUCTION = Text(
     vi="Mỗi quy tắc có mã, tên và mức; `--select` và `--ignore` nhận mã, tên hoặc họ.",
     en="Every rule has a code, a name and a severity; `--select` and `--ignore` take a code, a "
     "name or a family.",
+)
+_COLUMNS_TITLE = Text(vi="# Các cột", en="# The columns")
+_COLUMNS_INTRODUCTION = Text(
+    vi="Điều kiện của quy tắc ([conditions.vi.md](conditions.vi.md)) viết bằng các cột này: mỗi "
+    "dòng là một nhiệm vụ, văn bản, chỉ tiêu hay nhiệm kỳ vào ngày đang xét.",
+    en="Conditions of rules ([conditions.md](conditions.md)) are made of these columns: a row is "
+    "one task, document, indicator or mandate as it stands on the day asked.",
 )
 _FORMAT_INTRODUCTION = (
     "A register is one TOML file, or a folder of them read together. One `[register]` table says "
@@ -69,6 +78,17 @@ def rules(language: Language) -> str:
     for family, title in _FAMILIES.items():
         parts.append(f"# {family}: {title.in_language(language)}")
         parts.extend(rule_page(rule, language) for rule in CATALOGUE if rule.family == family)
+    return "\n\n".join(parts) + "\n"
+
+
+def columns(language: Language) -> str:
+    """Return the reference of the columns that conditions are made of, table by table."""
+    parts = [
+        NOTE,
+        _COLUMNS_TITLE.in_language(language),
+        _COLUMNS_INTRODUCTION.in_language(language),
+        *(columns_section(table, language) for table in TABLES),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -210,6 +230,8 @@ def pages() -> dict[Path, str]:
         **{path: with_output(path.read_text(encoding="utf-8")) for path in shown},
         DOCS / "rules.md": rules(Language.EN),
         DOCS / "rules.vi.md": rules(Language.VI),
+        DOCS / "columns.md": columns(Language.EN),
+        DOCS / "columns.vi.md": columns(Language.VI),
         DOCS / "commands.md": commands(Language.EN),
         DOCS / "commands.vi.md": commands(Language.VI),
         DOCS / "register.md": register_format(),

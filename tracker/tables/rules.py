@@ -31,6 +31,7 @@ _HEADINGS = (
     ("message", Text(vi="Thông báo", en="Message")),
     ("hint", Text(vi="Gợi ý", en="Hint")),
 )
+_CONDITION = Text(vi="Điều kiện", en="Condition")
 _ADDITION = Text(vi="Nói thêm khi có", en="Where it applies it goes on")
 
 
@@ -56,7 +57,7 @@ def _row(rule: Rule, language: Language) -> Row:
 def rule_page(rule: Rule, language: Language) -> str:
     """Return what there is to know of *rule*, in Markdown: a heading, then a part for each why.
 
-    Every rule's page has the same parts in the same order.
+    Every rule's page has the same parts in the same order; what is a condition is said in words.
     """
     severity = rule.severity.label.in_language(language)
     parts = [
@@ -68,6 +69,9 @@ def rule_page(rule: Rule, language: Language) -> str:
         said = text.in_language(language)
         quoted = f"`{said}`" if name in {"message", "hint"} else said
         parts.append(f"**{heading.in_language(language)}.** {quoted}")
+        if name == "why" and rule.condition is not None:
+            told = rule.condition.words(language)
+            parts.append(f"**{_CONDITION.in_language(language)}.** {told}")
         if name == "message":
             parts.extend(
                 f"**{_ADDITION.in_language(language)}.** `{addition.in_language(language)}`"

@@ -56,7 +56,9 @@ _NAMES = (
     text(
         "parent",
         "task.parent",
-        Says("nhiệm vụ lớn", "the whole", "Mã nhiệm vụ lớn.", "Id of the task it is a part of."),
+        Says(
+            "nhiệm vụ lớn", "the whole task", "Mã nhiệm vụ lớn.", "Id of the task it is a part of."
+        ),
     ),
     text(
         "product",
@@ -133,8 +135,8 @@ _STANDING = (
     truth(
         "is_open",
         "is_open",
-        Text(vi="chưa xong và chưa hủy", en="it is open"),
-        Text(vi="đã xong hoặc đã hủy", en="it is closed"),
+        Text(vi="chưa kết thúc", en="it is open"),
+        Text(vi="đã kết thúc", en="it is closed"),
         Text(vi="Chưa hoàn thành, chưa hủy.", en="Neither completed nor cancelled."),
     ),
     truth(

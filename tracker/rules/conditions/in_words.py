@@ -37,10 +37,10 @@ _COUNTS: Mapping[str, Text] = {
 }
 _ONE_OF = {
     True: Text(vi="{one} là {other}", en="{one} is {other}"),
-    False: Text(vi="{one} không phải {other}", en="{one} is not {other}"),
+    False: Text(vi="{one} không phải một trong {other}", en="{one} is none of {other}"),
 }
 _ABSENT = {
-    True: Text(vi="không có {one}", en="there is no record of {one}"),
+    True: Text(vi="không có {one}", en="{one} is missing"),
     False: Text(vi="có {one}", en="{one} is known"),
 }
 _SETTING = {
@@ -95,7 +95,7 @@ def _so(  # noqa: PLR0911 -- one for each kind of node
             return _fill(words, language, one=one, other=other)
         case OneOf():
             options = [_value(option, language, beside=node.inner) for option in node.options]
-            one, other = _value(node.inner, language), _OR.in_language(language).join(options)
+            one, other = _value(node.inner, language), _options(options, language, so=so)
             return _fill(_ONE_OF[so], language, one=one, other=other)
         case ColumnValue():
             column = node.column
@@ -105,6 +105,10 @@ def _so(  # noqa: PLR0911 -- one for each kind of node
             return _fill(_SETTING[so], language, name=node.name)
         case _ as never:
             raise TypeError(never)
+
+
+def _options(options: list[str], language: Language, *, so: bool) -> str:
+    return (_OR.in_language(language) if so else ", ").join(options)
 
 
 def _joined(node: Joined, language: Language, *, so: bool, within: bool) -> str:
