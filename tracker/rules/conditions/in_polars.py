@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-import polars as pl
-
 from tracker.assess.assessment import Assessment
 from tracker.assess.columns import ColumnTable, Kind, records
 from tracker.rules.conditions.circumstances import Circumstances
+from tracker.rules.conditions.error import MissingExtraError
 from tracker.rules.conditions.nodes import (
     Absent,
     ColumnValue,
@@ -22,6 +21,11 @@ from tracker.rules.conditions.nodes import (
     Sum,
     Times,
 )
+
+try:
+    import polars as pl
+except ModuleNotFoundError as missing:
+    raise MissingExtraError("polars") from missing
 
 _TYPES: Mapping[Kind, type[pl.DataType]] = {
     Kind.TEXT: pl.String,

@@ -9,14 +9,9 @@ from datetime import date
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-import sqlalchemy as sa
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeEngine
-
 from tracker.assess.columns import ColumnTable, Kind
 from tracker.rules.conditions.circumstances import Circumstances
+from tracker.rules.conditions.error import MissingExtraError
 from tracker.rules.conditions.nodes import (
     Absent,
     ColumnValue,
@@ -30,6 +25,15 @@ from tracker.rules.conditions.nodes import (
     Sum,
     Times,
 )
+
+try:
+    import sqlalchemy as sa
+    from sqlalchemy.ext.compiler import compiles
+    from sqlalchemy.sql.compiler import SQLCompiler
+    from sqlalchemy.sql.functions import FunctionElement
+    from sqlalchemy.types import TypeEngine
+except ModuleNotFoundError as missing:
+    raise MissingExtraError("sql") from missing
 
 ROW = "row"
 """The column that numbers the rows of a table, from 0, in the order of the assessment."""
