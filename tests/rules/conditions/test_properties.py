@@ -333,6 +333,33 @@ def test_every_built_in_condition_is_the_same_everywhere(
             assert in_database(written, assessment, connection, tables) == expected
 
 
+@given(assessment=assessments(), operator=st.sampled_from(["<", "<=", "=="]))
+def test_days_meet_at_the_same_boundary_everywhere(
+    assessment: Assessment, operator: str, connection: sa.Connection
+) -> None:
+    """A day moved so far that it falls on the day asked is compared alike by all."""
+    frames = {table.name: frame(table, assessment) for table in TABLES}
+    with filled_database(connection, assessment) as tables:
+        for day, apart in boundaries(assessment):
+            condition = OPERATORS[operator](day + apart, as_of)
+            expected = in_meaning(condition.node, assessment, True)
+
+            assert in_objects(condition, assessment) == expected
+            assert in_frame(condition, assessment, frames[condition.node.table.name]) == expected
+            assert in_database(condition, assessment, connection, tables) == expected
+
+
+def boundaries(assessment: Assessment) -> Iterator[tuple[Expression, int]]:
+    """Yield each column of days with how far it is from the day asked, in the first row it has."""
+    for table in TABLES:
+        listed = records(table, assessment)
+        for column in table.columns:
+            held = [record[column.name] for record in listed if column.kind is Kind.DAY]
+            known = [day for day in held if day is not None]
+            for day in known[:1]:
+                yield Expression(ColumnValue(table, column)), (assessment.as_of - day).days
+
+
 class filled_database:  # noqa: N801 -- used as a function
     """Holds the rows of an assessment in a database, and takes them out again."""
 
