@@ -24,6 +24,7 @@ from typing import Any, get_args, get_origin
 import attrs
 import click
 
+from tracker.assess.columns import TABLES
 from tracker.calendar import Deadline, Period
 from tracker.cli import main as main_of_tracker
 from tracker.cli.application import application
@@ -34,6 +35,7 @@ from tracker.rules import CATALOGUE, Report, Rule, check
 from tracker.stores import load
 from tracker.stores.json_schema import register_schema
 from tracker.tables import rule_page
+from tracker.tables.columns import columns_section
 from tracker.tables.kinds import FAMILIES
 from tracker.tables.rule_page import EXAMPLES
 
@@ -52,6 +54,13 @@ _RULES_INTRODUCTION = Text(
 _RULES_COLUMNS = Text(vi="| mã | tên | mức | nội dung |", en="| code | name | severity | summary |")
 _EXAMPLES_OF = (DOCS.parent / "seeds" / "office-2024.toml", date(2024, 11, 20))
 """A register, and a day on which every rule speaks of it."""
+_COLUMNS_TITLE = Text(vi="# Các cột", en="# The columns")
+_COLUMNS_INTRODUCTION = Text(
+    vi="Điều kiện của quy tắc ([conditions.vi.md](conditions.vi.md)) viết bằng các cột này: mỗi "
+    "dòng là một nhiệm vụ, văn bản, chỉ tiêu hay nhiệm kỳ vào ngày đang xét.",
+    en="Conditions of rules ([conditions.md](conditions.md)) are made of these columns: a row is "
+    "one task, document, indicator or mandate as it stands on the day asked.",
+)
 _FORMAT_INTRODUCTION = (
     "A register is one TOML file, or a folder of them read together. One `[register]` table says "
     "what it is; every other table is an array. Ids are one word, and each is used only once in "
@@ -122,6 +131,17 @@ def rule_pages() -> dict[Path, str]:
             page = f"{NOTE}\n\n{rule_page(rule, language, examples())}\n"
             pages[folder / f"{rule.code}{_ENDINGS[language]}"] = page
     return {**pages, Path(str(data)): json.dumps(examples(), ensure_ascii=False, indent=1) + "\n"}
+
+
+def columns(language: Language) -> str:
+    """Return the reference of the columns that conditions are made of, table by table."""
+    parts = [
+        NOTE,
+        _COLUMNS_TITLE.in_language(language),
+        _COLUMNS_INTRODUCTION.in_language(language),
+        *(columns_section(table, language) for table in TABLES),
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def commands(language: Language) -> str:
@@ -280,6 +300,8 @@ def pages() -> dict[Path, str]:
     return {
         **{path: with_output(path.read_text(encoding="utf-8")) for path in shown},
         **rule_pages(),
+        DOCS / "columns.md": columns(Language.EN),
+        DOCS / "columns.vi.md": columns(Language.VI),
         DOCS / "commands.md": commands(Language.EN),
         DOCS / "commands.vi.md": commands(Language.VI),
         DOCS / "register.md": register_format(),

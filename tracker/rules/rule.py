@@ -9,6 +9,7 @@ from attrs import field, frozen
 from tracker.assess import Assessment
 from tracker.errors import UsageError
 from tracker.language import Text, filled
+from tracker.rules.conditions.condition import Condition
 from tracker.rules.option import Option, OptionValue
 from tracker.rules.remark import Remark
 
@@ -52,6 +53,10 @@ _NAME_FORM = Text(
 _OPTION_TWICE = Text(
     vi="quy tắc {name} khai báo một tùy chọn hai lần",
     en="the rule {name} declares an option twice",
+)
+_OPTION_NOT_DECLARED = Text(
+    vi="quy tắc {name} dùng tùy chọn “{option}” mà không khai báo",
+    en="the rule {name} goes by the option “{option}” without declaring it",
 )
 _NOTHING_GIVEN: Mapping[str, OptionValue] = MappingProxyType({})
 
@@ -100,7 +105,8 @@ class Rule:
         """Refuse a code or a name that nobody could name the rule by.
 
         Raises:
-            UsageError: either is not of its form, or an option is named twice.
+            UsageError: either is not of its form, an option is named twice, or its condition goes
+                by one that is not declared.
         """
         letters, digits = self.code[:-3], self.code[-3:]
         if not (letters.isascii() and letters.isalpha() and letters.isupper() and letters[1:]):
@@ -113,6 +119,14 @@ class Rule:
         names = [option.name for option in self.options]
         if len(set(names)) < len(names):
             raise UsageError(filled(_OPTION_TWICE, name=self.name))
+        for used in self.condition.options if self.condition is not None else ():
+            if used not in self.options:
+                raise UsageError(filled(_OPTION_NOT_DECLARED, name=self.name, option=used.name))
+
+    @property
+    def condition(self) -> Condition | None:
+        """What it says of one row, where it is a condition; ``None`` for a function."""
+        return self.remarks if isinstance(self.remarks, Condition) else None
 
     @property
     def family(self) -> str:

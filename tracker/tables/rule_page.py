@@ -19,6 +19,7 @@ _FACTS = Text(
     "- **Origin:** {origin}",
 )
 _WHY = Text(vi="Vì sao", en="Why")
+_CONDITION = Text(vi="Điều kiện", en="Condition")
 _CLEAR = Text(vi="Cách xử lý", en="How to clear it")
 _QUIET = Text(vi="Khi nào im lặng", en="When it stays quiet")
 _MESSAGE = Text(vi="Thông báo", en="Message")
@@ -82,7 +83,8 @@ def _sections(
     rule: Rule, language: Language, example: Mapping[str, str] | None
 ) -> Iterator[tuple[Text, list[str]]]:
     yield _WHY, [rule.why.in_language(language)]
-    # what a rule's condition says in words belongs here
+    if rule.condition is not None:
+        yield _CONDITION, [rule.condition.words(language)]
     yield _CLEAR, [rule.clear.in_language(language)]
     yield _QUIET, [rule.quiet.in_language(language)]
     yield _MESSAGE, [*_message(rule, language)]

@@ -1,22 +1,13 @@
 """DL006 task-deadline-vague."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, deadline_in_force
-from tracker.calendar import DeadlineKind
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        if standing.current_due is not None:
-            continue
-        deadline = deadline_in_force(standing.task, assessment.as_of)
-        if deadline is not None and deadline.kind is DeadlineKind.VAGUE:
-            yield Remark(subject=standing.task, values={"deadline": deadline.text})
-
+_CONDITION = Condition(
+    task.is_open & task.current_due.is_null() & (task.deadline_kind == "vague") & task.is_assigned,
+    values={"deadline": task.deadline},
+)
 
 TASK_DEADLINE_VAGUE = Rule(
     code="DL006",
@@ -49,5 +40,5 @@ TASK_DEADLINE_VAGUE = Rule(
         vi="thống nhất với cơ quan giao việc một ngày cụ thể",
         en="agree on a day with who assigned it",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,32 +1,18 @@
 """DL012 task-due-after-parent."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        if standing.task.parent is None or standing.recurs:
-            continue
-        parent = assessment.task_by_id[standing.task.parent]
-        due, parent_due = standing.current_due, parent.current_due
-        if due is None or parent_due is None or parent.recurs or not parent.is_open:
-            continue
-        if due > parent_due:
-            yield Remark(
-                subject=standing.task,
-                values={
-                    "days": (due - parent_due).days,
-                    "due": due,
-                    "parent": parent.task.id,
-                    "parent_due": parent_due,
-                },
-            )
-
+_CONDITION = Condition(
+    task.is_open & ~task.recurs & (task.current_due > task.parent_due) & task.is_assigned,
+    values={
+        "days": task.current_due - task.parent_due,
+        "due": task.current_due,
+        "parent": task.parent,
+        "parent_due": task.parent_due,
+    },
+)
 
 TASK_DUE_AFTER_PARENT = Rule(
     code="DL012",
@@ -62,5 +48,5 @@ TASK_DUE_AFTER_PARENT = Rule(
         vi="thống nhất lại hai thời hạn với đơn vị chủ trì của nhiệm vụ {parent}",
         en="settle the two deadlines with whoever leads {parent}",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

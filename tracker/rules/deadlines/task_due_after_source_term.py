@@ -1,36 +1,26 @@
 """DL013 task-due-after-source-term."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess import Assessment, TaskStanding
+from tracker.assess.columns.task_readings import first_source_to_end
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        due = standing.current_due
-        if due is None or standing.recurs or not standing.task.basis:
-            continue
-        ends = [
-            (document.effective_to, document)
-            for document in assessment.register.documents_of(standing.task.basis)
-            if document.effective_to is not None
-            and (document.issued_on is None or document.issued_on <= assessment.as_of)
-        ]
-        last_day, first_to_end = min(ends, key=lambda end: (end[0], end[1].id), default=(due, None))
-        if first_to_end is not None and due > last_day:
-            yield Remark(
-                subject=standing.task,
-                values={
-                    "days": (due - last_day).days,
-                    "due": due,
-                    "document": first_to_end.name,
-                    "effective_to": last_day,
-                },
-            )
+def _document(row: TaskStanding, assessment: Assessment) -> str | None:
+    first_to_end = first_source_to_end(row, assessment)
+    return None if first_to_end is None else first_to_end.name
 
+
+_CONDITION = Condition(
+    task.is_open & ~task.recurs & (task.current_due > task.sources_end_on) & task.is_assigned,
+    values={
+        "days": task.current_due - task.sources_end_on,
+        "due": task.current_due,
+        "document": _document,
+        "effective_to": task.sources_end_on,
+    },
+)
 
 TASK_DUE_AFTER_SOURCE_TERM = Rule(
     code="DL013",
@@ -67,5 +57,5 @@ TASK_DUE_AFTER_SOURCE_TERM = Rule(
         vi="hỏi cơ quan ban hành {document} có kéo dài hoặc thay thế văn bản không",
         en="ask who issued {document} whether it will be prolonged or replaced",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,30 +1,35 @@
 """DL014 task-long-overdue."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Timeliness
-from tracker.language import Text
+from tracker.assess import Assessment, TaskStanding
+from tracker.language import Text, Values
+from tracker.rules.conditions import Condition, option, task
 from tracker.rules.deadlines.shares import SHARES_DONE, share_values
-from tracker.rules.remark import Remark
+from tracker.rules.option import Option
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    most = assessment.register.policy.long_overdue_days
-    for standing in assessment.open_tasks():
-        if standing.timeliness is not Timeliness.OVERDUE or standing.recurs:
-            continue
-        if standing.days_late > most:
-            yield Remark(
-                subject=standing.task,
-                values={
-                    "days": standing.days_late,
-                    "due": standing.current_due,
-                    "ageing": standing.ageing and standing.ageing.value,
-                    **share_values(standing.members),
-                },
-            )
+def _shares(row: TaskStanding, _assessment: Assessment) -> Values:
+    return share_values(row.members)
 
+
+_DAYS = Option(
+    name="days",
+    default=120,
+    meaning=Text(
+        vi="quá hạn hơn bao nhiêu ngày thì nói",
+        en="over how many days past its due day it speaks",
+    ),
+    policy="long_overdue_days",
+)
+_CONDITION = Condition(
+    (task.timeliness == "overdue")
+    & (task.days_late > option(_DAYS))
+    & task.is_open
+    & ~task.recurs
+    & task.is_assigned,
+    values={"days": task.days_late, "due": task.current_due, "ageing": task.ageing},
+    further=_shares,
+)
 
 TASK_LONG_OVERDUE = Rule(
     code="DL014",
@@ -60,6 +65,7 @@ TASK_LONG_OVERDUE = Rule(
         vi="báo cáo người giao việc để quyết định làm tiếp, giao lại hay hủy",
         en="ask who assigned it to decide: go on, assign it anew or cancel it",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
+    options=(_DAYS,),
     additions=(SHARES_DONE,),
 )

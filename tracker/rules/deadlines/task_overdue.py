@@ -1,26 +1,21 @@
 """DL001 task-overdue."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Timeliness
-from tracker.language import Text
+from tracker.assess import Assessment, TaskStanding
+from tracker.language import Text, Values
+from tracker.rules.conditions import Condition, task
 from tracker.rules.deadlines.shares import SHARES_DONE, share_values
-from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        if standing.timeliness is Timeliness.OVERDUE and not standing.recurs:
-            yield Remark(
-                subject=standing.task,
-                values={
-                    "days": standing.days_late,
-                    "due": standing.current_due,
-                    **share_values(standing.members),
-                },
-            )
+def _shares(row: TaskStanding, _assessment: Assessment) -> Values:
+    return share_values(row.members)
 
+
+_CONDITION = Condition(
+    (task.timeliness == "overdue") & task.is_open & ~task.recurs & task.is_assigned,
+    values={"days": task.days_late, "due": task.current_due},
+    further=_shares,
+)
 
 TASK_OVERDUE = Rule(
     code="DL001",
@@ -54,6 +49,6 @@ TASK_OVERDUE = Rule(
         vi="đôn đốc đơn vị chủ trì báo cáo kết quả, hoặc trình gia hạn",
         en="have the lead unit report the result, or ask for an extension",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
     additions=(SHARES_DONE,),
 )

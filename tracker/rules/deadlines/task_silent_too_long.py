@@ -1,58 +1,41 @@
 """DL015 task-silent-too-long."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Any
-
-from tracker.assess import (
-    Assessment,
-    Lifecycle,
-    TaskStanding,
-    counting_begins,
-    deadline_in_force,
-)
-from tracker.calendar import DeadlineKind
 from tracker.language import Text
+from tracker.rules.conditions import Condition, as_of, option, task
 from tracker.rules.option import Option
-from tracker.rules.remark import Remark
 from tracker.rules.rule import Rule, Severity
 
-_WAITING = frozenset({Lifecycle.SUSPENDED, Lifecycle.SUBMITTED})
+_DAYS = Option(
+    name="days",
+    default=90,
+    meaning=Text(
+        vi="quá bao nhiêu ngày không có báo cáo thì nói",
+        en="after how many days without a report it speaks",
+    ),
+    policy="silent_days",
+)
+_EXPECTED = (task.current_due - as_of <= option(_DAYS)) | (
+    task.current_due.is_null() & (task.deadline_kind.is_null() | (task.deadline_kind == "vague"))
+)
+"""Somebody should be hearing by now of a task that is due soon, or whose deadline draws no line.
 
+Work without an end, or that waits for something, is reported on in a rhythm of its own.
+"""
 
-def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
-    register, as_of = assessment.register, assessment.as_of
-    most: int = options["days"]
-    for standing in assessment.open_tasks():
-        if standing.lifecycle in _WAITING or not _is_expected(standing, as_of, most):
-            continue
-        last_report_on = standing.last_report_on
-        since = last_report_on or counting_begins(standing.task, register, as_of)
-        if since is not None and (as_of - since).days > most:
-            yield Remark(
-                subject=standing.task,
-                values={
-                    "days": (as_of - since).days,
-                    "since": since,
-                    "last_report_on": last_report_on,
-                    "due": standing.current_due,
-                },
-            )
-
-
-def _is_expected(standing: TaskStanding, as_of: date, most: int) -> bool:
-    """Whether somebody should be hearing of a task by now.
-
-    That is one due within *most* days, or overdue, or whose deadline draws no line; work without
-    an end, or that waits for something, is reported on in a rhythm of its own.
-    """
-    if standing.recurs:
-        return False
-    if standing.current_due is not None:
-        return (standing.current_due - as_of).days <= most
-    deadline = deadline_in_force(standing.task, as_of)
-    return deadline is None or deadline.kind is DeadlineKind.VAGUE
-
+_CONDITION = Condition(
+    task.is_open
+    & ~task.lifecycle.is_in(["suspended", "submitted"])
+    & ~task.recurs
+    & _EXPECTED
+    & (as_of - task.silent_since > option(_DAYS))
+    & task.is_assigned,
+    values={
+        "days": as_of - task.silent_since,
+        "since": task.silent_since,
+        "last_report_on": task.last_report_on,
+        "due": task.current_due,
+    },
+)
 
 TASK_SILENT_TOO_LONG = Rule(
     code="DL015",
@@ -87,16 +70,6 @@ TASK_SILENT_TOO_LONG = Rule(
         vi="yêu cầu đơn vị chủ trì báo cáo tiến độ",
         en="ask the lead unit how far it has come",
     ),
-    remarks=_remarks,
-    options=(
-        Option(
-            name="days",
-            default=90,
-            meaning=Text(
-                vi="quá bao nhiêu ngày không có báo cáo thì nói",
-                en="after how many days without a report it speaks",
-            ),
-            policy="silent_days",
-        ),
-    ),
+    remarks=_CONDITION,
+    options=(_DAYS,),
 )

@@ -1,20 +1,12 @@
 """DL005 task-without-deadline."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, deadline_in_force
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        if standing.current_due is not None:
-            continue
-        if deadline_in_force(standing.task, assessment.as_of) is None:
-            yield Remark(subject=standing.task)
-
+_CONDITION = Condition(
+    task.is_open & task.current_due.is_null() & task.deadline.is_null() & task.is_assigned
+)
 
 TASK_WITHOUT_DEADLINE = Rule(
     code="DL005",
@@ -47,5 +39,5 @@ TASK_WITHOUT_DEADLINE = Rule(
         vi="ghi thời hạn theo văn bản giao việc, hoặc hỏi cơ quan giao việc",
         en="record the deadline of the assigning document, or ask who assigned it",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

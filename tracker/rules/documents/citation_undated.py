@@ -1,22 +1,16 @@
 """DO002 citation-undated."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, number_of
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, document
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for document in issued_documents(assessment):
-        if document.number is None or document.issued_on is not None:
-            continue
-        number = number_of(document)
-        if number is None or number.year is None:
-            yield Remark(subject=document, values={"number": document.number})
-
+_CONDITION = Condition(
+    document.is_issued
+    & ~document.number.is_null()
+    & document.issued_on.is_null()
+    & document.number_year.is_null(),
+    values={"number": document.number},
+)
 
 CITATION_UNDATED = Rule(
     code="DO002",
@@ -50,5 +44,5 @@ CITATION_UNDATED = Rule(
         vi="ghi ngày ban hành; chỉ riêng số thì chưa đủ xác định văn bản",
         en="record the day it was issued; its number alone does not identify it",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

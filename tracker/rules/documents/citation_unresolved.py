@@ -1,19 +1,13 @@
 """DO001 citation-unresolved."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, words_of
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, document
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for document in issued_documents(assessment):
-        if document.number is None and document.issued_on is None:
-            yield Remark(subject=document, values={"citation": words_of(document)})
-
+_CONDITION = Condition(
+    document.is_issued & document.number.is_null() & document.issued_on.is_null(),
+    values={"citation": document.cited_as},
+)
 
 CITATION_UNRESOLVED = Rule(
     code="DO001",
@@ -46,5 +40,5 @@ CITATION_UNRESOLVED = Rule(
         vi="hỏi nơi dẫn văn bản về số và ngày ban hành",
         en="ask whoever cites it for its number and date",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,30 +1,28 @@
 """DO003 issue-date-known."""
 
-from collections.abc import Iterator
-
 from tracker.assess import Assessment
-from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, known_as
-from tracker.rules.remark import Remark
+from tracker.domain import Document
+from tracker.language import Text, Values
+from tracker.rules.conditions import Condition, document
+from tracker.rules.documents.reading import known_as
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for document in issued_documents(assessment):
-        candidates = known_as(document)
-        if document.issued_on is None and len(candidates) == 1:
-            known = candidates[0]
-            yield Remark(
-                subject=document,
-                values={
-                    "number": str(known.number),
-                    "type": known.type.name,
-                    "known_on": known.issued_on,
-                    "body": known.body,
-                    "term": known.term,
-                },
-            )
+def _known(row: Document, _assessment: Assessment) -> Values:
+    [known] = known_as(row)
+    return {
+        "number": str(known.number),
+        "type": known.type.name,
+        "known_on": known.issued_on,
+        "body": known.body,
+        "term": known.term,
+    }
 
+
+_CONDITION = Condition(
+    document.is_issued & document.issued_on.is_null() & (document.known_documents == 1),
+    further=_known,
+)
 
 ISSUE_DATE_KNOWN = Rule(
     code="DO003",
@@ -59,5 +57,5 @@ ISSUE_DATE_KNOWN = Rule(
         vi="nếu đúng là văn bản này thì ghi ngày ấy vào issued_on",
         en="if it is the one meant, record that day as issued_on",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,27 +1,23 @@
 """DO016 number-misprinted."""
 
-from collections.abc import Iterator
-
 from tracker.assess import Assessment
+from tracker.domain import Document
 from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, parsed_number
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, document
+from tracker.rules.documents.reading import parsed_number
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for document in issued_documents(assessment):
-        parsed = parsed_number(document)
-        if parsed is not None and parsed.problems:
-            readings = parsed.candidates or (parsed,)
-            yield Remark(
-                subject=document,
-                values={
-                    "number": document.number,
-                    "canonical": tuple(one.canonical for one in readings),
-                },
-            )
+def _canonical(row: Document, _assessment: Assessment) -> tuple[str, ...]:
+    parsed = parsed_number(row)
+    readings = () if parsed is None else parsed.candidates or (parsed,)
+    return tuple(one.canonical for one in readings)
 
+
+_CONDITION = Condition(
+    document.is_issued & document.number_is_misprinted,
+    values={"number": document.number, "canonical": _canonical},
+)
 
 NUMBER_MISPRINTED = Rule(
     code="DO016",
@@ -53,5 +49,5 @@ NUMBER_MISPRINTED = Rule(
         vi="đối chiếu với văn bản gốc rồi sửa number",
         en="compare it with the original, then correct number",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

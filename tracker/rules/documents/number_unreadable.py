@@ -1,21 +1,13 @@
 """DO007 number-unreadable."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.documents.reading import issued_documents, number_of, parsed_number
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, document
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for document in issued_documents(assessment):
-        if document.number is None or number_of(document) is not None:
-            continue
-        if parsed_number(document) is None:
-            yield Remark(subject=document, values={"number": document.number})
-
+_CONDITION = Condition(
+    document.is_issued & ~document.number.is_null() & ~document.number_is_read,
+    values={"number": document.number},
+)
 
 NUMBER_UNREADABLE = Rule(
     code="DO007",
@@ -49,5 +41,5 @@ NUMBER_UNREADABLE = Rule(
         en="write it like “15-NQ/TU” for the Party, “1234/QĐ-UBND” or “30/2020/NĐ-CP” for the "
         "State",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,22 +1,20 @@
 """DO011 source-no-longer-in-force."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess import Assessment, TaskStanding
 from tracker.language import Text
-from tracker.rules.documents.reading import name_of_source, out_of_force
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
+from tracker.rules.documents.reading import name_of_source
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    ended = out_of_force(assessment)
-    for standing in assessment.open_tasks():
-        basis = standing.task.basis
-        if basis and ended.issuperset(basis):
-            names = tuple(sorted(name_of_source(assessment.register, named) for named in basis))
-            yield Remark(subject=standing.task, values={"documents": names})
+def _documents(row: TaskStanding, assessment: Assessment) -> tuple[str, ...]:
+    register = assessment.register
+    return tuple(sorted(name_of_source(register, named) for named in row.task.basis))
 
+
+_CONDITION = Condition(
+    task.is_open & task.sources_have_ended & task.is_assigned, values={"documents": _documents}
+)
 
 SOURCE_NO_LONGER_IN_FORCE = Rule(
     code="DO011",
@@ -50,5 +48,5 @@ SOURCE_NO_LONGER_IN_FORCE = Rule(
         vi="tìm văn bản thay thế và xem nhiệm vụ còn phải làm không",
         en="find what replaced it and see whether the task still stands",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

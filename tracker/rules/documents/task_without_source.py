@@ -1,19 +1,12 @@
 """DO009 task-without-source."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.assigned:
-        task = standing.task
-        if not (task.basis or task.briefing or task.parent):
-            yield Remark(subject=task)
-
+_CONDITION = Condition(
+    task.is_assigned & (task.basis_count == 0) & task.briefing.is_null() & task.parent.is_null()
+)
 
 TASK_WITHOUT_SOURCE = Rule(
     code="DO009",
@@ -44,5 +37,5 @@ TASK_WITHOUT_SOURCE = Rule(
         vi="ghi basis hoặc briefing",
         en="record its basis or its briefing",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

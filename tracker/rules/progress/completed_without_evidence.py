@@ -1,24 +1,13 @@
 """PR013 completed-without-evidence."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Lifecycle, known_reports
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.tasks:
-        task = standing.task
-        if standing.lifecycle is not Lifecycle.COMPLETED or task.product is None:
-            continue
-        if not any(report.evidence for report in known_reports(task, assessment.as_of)):
-            yield Remark(
-                subject=task,
-                values={"completed_on": standing.completed_on, "product": task.product},
-            )
-
+_CONDITION = Condition(
+    (task.lifecycle == "completed") & ~task.product.is_null() & ~task.has_evidence,
+    values={"completed_on": task.completed_on, "product": task.product},
+)
 
 COMPLETED_WITHOUT_EVIDENCE = Rule(
     code="PR013",
@@ -50,5 +39,5 @@ COMPLETED_WITHOUT_EVIDENCE = Rule(
         vi="ghi dẫn chứng vào evidence của báo cáo hoàn thành",
         en="record the evidence with the report of its completion",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,17 +1,20 @@
 """PR014 indicator-at-risk."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Pace
 from tracker.language import Text
-from tracker.rules.progress.pace_remarks import MESSAGE, WITH_PACE, remarks_of
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, indicator
+from tracker.rules.progress.pace_remarks import (
+    MESSAGE,
+    WITH_PACE,
+    last_measurement,
+    pace_values,
+)
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    return remarks_of(assessment, Pace.AT_RISK)
-
+_CONDITION = Condition(
+    (indicator.pace == "at_risk") & ~indicator.measured_on.is_null(),
+    further=pace_values,
+    at=last_measurement,
+)
 
 INDICATOR_AT_RISK = Rule(
     code="PR014",
@@ -42,6 +45,6 @@ INDICATOR_AT_RISK = Rule(
         vi="theo dõi sát kỳ tới và bù phần còn thiếu",
         en="watch the next period and make up what is short",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
     additions=(WITH_PACE,),
 )

@@ -1,17 +1,20 @@
 """PR004 indicator-behind-pace."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Pace
 from tracker.language import Text
-from tracker.rules.progress.pace_remarks import MESSAGE, WITH_PACE, remarks_of
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, indicator
+from tracker.rules.progress.pace_remarks import (
+    MESSAGE,
+    WITH_PACE,
+    last_measurement,
+    pace_values,
+)
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    return remarks_of(assessment, Pace.BEHIND)
-
+_CONDITION = Condition(
+    (indicator.pace == "behind") & ~indicator.measured_on.is_null(),
+    further=pace_values,
+    at=last_measurement,
+)
 
 INDICATOR_BEHIND_PACE = Rule(
     code="PR004",
@@ -42,6 +45,6 @@ INDICATOR_BEHIND_PACE = Rule(
         vi="nêu nguyên nhân chậm và cách bù trong kỳ tới",
         en="say what holds it back and how the next period will make it good",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
     additions=(WITH_PACE,),
 )

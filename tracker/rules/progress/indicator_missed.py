@@ -1,30 +1,25 @@
 """PR005 indicator-missed."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Pace
-from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.assess import Assessment, IndicatorStanding
+from tracker.language import Text, Values
+from tracker.rules.conditions import Condition, indicator
+from tracker.rules.progress.pace_remarks import last_measurement
 from tracker.rules.rule import Rule, Severity
 
 _NOTHING = Text(vi="chưa có", en="nothing")
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        if standing.pace is Pace.MISSED:
-            actual = standing.figure_shown
-            yield Remark(
-                subject=standing.indicator,
-                values={
-                    "actual": actual,
-                    "recorded": _NOTHING if actual is None else actual,
-                    "target": standing.goal_shown,
-                    "ended_on": standing.asked.due if standing.asked else standing.plan.period.last,
-                },
-                at=standing.measurement,
-            )
+def _figures(row: IndicatorStanding, _assessment: Assessment) -> Values:
+    actual = row.figure_shown
+    return {
+        "actual": actual,
+        "recorded": _NOTHING if actual is None else actual,
+        "target": row.goal_shown,
+        "ended_on": row.asked.due if row.asked else row.plan.period.last,
+    }
 
+
+_CONDITION = Condition(indicator.pace == "missed", further=_figures, at=last_measurement)
 
 INDICATOR_MISSED = Rule(
     code="PR005",
@@ -60,5 +55,5 @@ INDICATOR_MISSED = Rule(
         vi="ghi số liệu cuối kỳ nếu còn thiếu, nếu không thì báo cáo nguyên nhân không đạt",
         en="record the final figure if it is missing, else report why the target was missed",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

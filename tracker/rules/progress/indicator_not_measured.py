@@ -1,27 +1,19 @@
 """PR007 indicator-not-measured."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Pace
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, indicator
 from tracker.rules.rule import Rule, Severity
 
 _PARTS = 4
 """A target may go unmeasured for one of this many parts: for a year, a quarter."""
 
+_UNMEASURED = as_of - indicator.asked_from
+_WHOLE = indicator.asked_by - indicator.asked_from + 1
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        asked = standing.asked
-        if standing.pace is not Pace.NOT_MEASURED or asked is None:
-            continue
-        days = (assessment.as_of - asked.begins_on).days
-        if _PARTS * days > (asked.due - asked.begins_on).days + 1:
-            yield Remark(
-                subject=standing.indicator, values={"days": days, "began_on": asked.begins_on}
-            )
-
+_CONDITION = Condition(
+    (indicator.pace == "not_measured") & (_PARTS * _UNMEASURED > _WHOLE),
+    values={"days": _UNMEASURED, "began_on": indicator.asked_from},
+)
 
 INDICATOR_NOT_MEASURED = Rule(
     code="PR007",
@@ -54,5 +46,5 @@ INDICATOR_NOT_MEASURED = Rule(
         vi="đề nghị đơn vị báo cáo số liệu kỳ vừa qua",
         en="ask for the figure of the period just ended",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,19 +1,13 @@
 """PR006 indicator-without-target."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, indicator
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        begun = standing.plan.period.first <= assessment.as_of
-        if begun and standing.indicator.target is None and not standing.indicator.targets:
-            yield Remark(subject=standing.indicator, values={"plan": standing.plan.title})
-
+_CONDITION = Condition(
+    (indicator.plan_begins_on <= as_of) & ~indicator.has_target,
+    values={"plan": indicator.plan_title},
+)
 
 INDICATOR_WITHOUT_TARGET = Rule(
     code="PR006",
@@ -44,5 +38,5 @@ INDICATOR_WITHOUT_TARGET = Rule(
         vi="ghi con số kế hoạch giao vào target",
         en="record what the plan sets as its target",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

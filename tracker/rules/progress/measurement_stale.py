@@ -1,29 +1,26 @@
 """PR017 measurement-stale."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
-from tracker.assess import Assessment
-from tracker.calendar.window import PeriodKind
 from tracker.language import Text
+from tracker.rules.conditions import Condition, as_of, indicator, option
 from tracker.rules.option import Option
-from tracker.rules.remark import Remark
+from tracker.rules.progress.pace_remarks import last_measurement
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment, options: Mapping[str, Any]) -> Iterator[Remark]:
-    for standing in assessment.indicators:
-        last = standing.measurement
-        if last is None or last.period.kind is not PeriodKind.DAY:
-            continue
-        days = (assessment.as_of - last.on).days
-        if days > options["days"] and assessment.as_of <= standing.plan.period.last:
-            yield Remark(
-                subject=standing.indicator,
-                values={"days": days, "measured_on": last.on},
-                at=last,
-            )
-
+_DAYS = Option(
+    name="days",
+    default=90,
+    meaning=Text(
+        vi="số liệu của một ngày dùng được trong bao nhiêu ngày",
+        en="for how many days the figure of a single day holds",
+    ),
+)
+_CONDITION = Condition(
+    (indicator.measured_period == "day")
+    & (as_of - indicator.measured_on > option(_DAYS))
+    & (as_of <= indicator.plan_ends_on),
+    values={"days": as_of - indicator.measured_on, "measured_on": indicator.measured_on},
+    at=last_measurement,
+)
 
 MEASUREMENT_STALE = Rule(
     code="PR017",
@@ -56,15 +53,6 @@ MEASUREMENT_STALE = Rule(
         vi="đề nghị đơn vị cập nhật số liệu",
         en="ask for a newer figure",
     ),
-    remarks=_remarks,
-    options=(
-        Option(
-            name="days",
-            default=90,
-            meaning=Text(
-                vi="số liệu của một ngày dùng được trong bao nhiêu ngày",
-                en="for how many days the figure of a single day holds",
-            ),
-        ),
-    ),
+    remarks=_CONDITION,
+    options=(_DAYS,),
 )

@@ -1,11 +1,10 @@
 """Indicators that are not where their pace would have them: what the rules about them say."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from tracker.assess import Assessment, Pace, round_half_up
-from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.assess import Assessment, IndicatorStanding, round_half_up
+from tracker.domain import Measurement
+from tracker.language import Text, Values
 
 MESSAGE = Text(
     vi="đạt {actual} so với chỉ tiêu {target}, tính đến {measured_on}",
@@ -16,17 +15,19 @@ WITH_PACE = Text(
 )
 
 
-def remarks_of(assessment: Assessment, pace: Pace) -> Iterator[Remark]:
-    """Yield a remark for each indicator of that pace, with what was meant where there is a way."""
-    for standing in assessment.indicators:
-        measurement, expected = standing.measurement, standing.expected
-        if standing.pace is not pace or measurement is None:
-            continue
-        values: dict[str, Any] = {
-            "actual": standing.figure_shown,
-            "target": standing.goal_shown,
-            "measured_on": measurement.on,
-        }
-        if expected is not None:
-            values["expected"] = round_half_up(expected, 1)
-        yield Remark(subject=standing.indicator, values=values, at=measurement)
+def last_measurement(row: IndicatorStanding, _assessment: Assessment) -> Measurement | None:
+    """Return the measurement that a remark on an indicator is about: the last one."""
+    return row.measurement
+
+
+def pace_values(row: IndicatorStanding, _assessment: Assessment) -> Values:
+    """Return the figures of an indicator, with what was meant where there is a way to go."""
+    measurement, expected = row.measurement, row.expected
+    values: dict[str, Any] = {
+        "actual": row.figure_shown,
+        "target": row.goal_shown,
+        "measured_on": None if measurement is None else measurement.on,
+    }
+    if expected is not None:
+        values["expected"] = round_half_up(expected, 1)
+    return values

@@ -1,38 +1,19 @@
 """PR012 progress-full-but-open."""
 
-from collections.abc import Iterator
-from datetime import date
-
-from tracker.assess import Assessment, Lifecycle, known_reports
-from tracker.domain import Event, ProgressReport, Task
+from tracker.assess.columns.task_readings import last_figure_report
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-_CLOSED_OR_HANDED_IN = frozenset({Lifecycle.SUBMITTED, Lifecycle.COMPLETED, Lifecycle.CANCELLED})
 _WHOLE = 100
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.tasks:
-        if standing.progress == _WHOLE and standing.lifecycle not in _CLOSED_OR_HANDED_IN:
-            report = _last_figure(standing.task, assessment.as_of)
-            if report is not None and report.progress == _WHOLE:
-                yield Remark(subject=standing.task, values={"reported_on": report.on}, at=report)
-
-
-def _last_figure(task: Task, as_of: date) -> ProgressReport | None:
-    """Return the last report with a progress, unless the work was returned with it or since."""
-    last = next(
-        (
-            report
-            for report in reversed(known_reports(task, as_of))
-            if report.progress is not None or report.event is Event.RETURNED
-        ),
-        None,
-    )
-    return None if last is None or last.event is Event.RETURNED else last
-
+_CONDITION = Condition(
+    (task.progress == _WHOLE)
+    & ~task.lifecycle.is_in(["submitted", "completed", "cancelled"])
+    & (task.last_figure == _WHOLE),
+    values={"reported_on": task.last_figure_on},
+    at=last_figure_report,
+)
 
 PROGRESS_FULL_BUT_OPEN = Rule(
     code="PR012",
@@ -64,5 +45,5 @@ PROGRESS_FULL_BUT_OPEN = Rule(
         vi="ghi việc trình kết quả (submitted) hoặc hoàn thành (completed)",
         en="record the event submitted or completed",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -3,15 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tracker.assess import Answer, Assessment, MandateStanding, TaskStanding, answering_for
+from tracker.assess import Answer, Assessment, TaskStanding, answering_for
 from tracker.domain import Register, Task
-
-
-def answer_for_holder(assessment: Assessment, held: MandateStanding) -> Answer:
-    """Return who answers, on the day asked, for what the holder of a role is to do."""
-    return answering_for(
-        assessment.register, held.mandate.holder, assessment.as_of, since=held.begins_on
-    )
 
 
 def answers_for_open_work(assessment: Assessment) -> Iterator[tuple[Task, Answer]]:

@@ -1,48 +1,34 @@
 """RO017 decided-after-term-began."""
 
-from collections.abc import Iterator
-from datetime import date
-
 from tracker.assess import Assessment
-from tracker.domain import Mandate, Register
+from tracker.assess.columns.mandate_readings import (
+    MandateRow,
+    first_decision,
+    role_called,
+)
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, mandate
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    register, as_of = assessment.register, assessment.as_of
-    for mandate in register.mandates:
-        if mandate.begins_on is None or mandate.is_acting:
-            continue
-        found = _first_decision(register, mandate)
-        if found is None:
-            continue
-        decided_on, decision = found
-        if mandate.begins_on < decided_on <= as_of:
-            yield Remark(
-                subject=mandate,
-                values={
-                    "role": register.role_by_id[mandate.role].called,
-                    "holder": mandate.holder,
-                    "begins_on": mandate.begins_on,
-                    "decided_on": decided_on,
-                    "decision": decision,
-                    "days": (decided_on - mandate.begins_on).days,
-                },
-            )
+def _decision(row: MandateRow, assessment: Assessment) -> str | None:
+    decided = first_decision(row, assessment)
+    return None if decided is None else decided[1]
 
 
-def _first_decision(register: Register, mandate: Mandate) -> tuple[date, str] | None:
-    """Return the day and the id of what first decided *mandate*; ``None`` if a day is unknown."""
-    found: list[tuple[date | None, str]] = []
-    if mandate.decided_at is not None:
-        found.append((register.briefing_by_id[mandate.decided_at].held_on, mandate.decided_at))
-    if mandate.document is not None:
-        found.append((register.document_by_id[mandate.document].issued_on, mandate.document))
-    dated = [(day, decision) for day, decision in found if day is not None]
-    return min(dated, key=lambda one: one[0]) if dated and len(dated) == len(found) else None
-
+_CONDITION = Condition(
+    ~mandate.is_acting
+    & (mandate.begins_recorded < mandate.decided_on)
+    & (mandate.decided_on <= as_of),
+    values={
+        "role": role_called,
+        "holder": mandate.holder,
+        "begins_on": mandate.begins_recorded,
+        "decided_on": mandate.decided_on,
+        "decision": _decision,
+        "days": mandate.decided_on - mandate.begins_recorded,
+    },
+)
 
 DECIDED_AFTER_TERM_BEGAN = Rule(
     code="RO017",
@@ -79,5 +65,5 @@ DECIDED_AFTER_TERM_BEGAN = Rule(
         vi="đối chiếu ngày bắt đầu với biên bản hoặc văn bản “{decision}”",
         en="compare the first day with the minutes or the text of “{decision}”",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

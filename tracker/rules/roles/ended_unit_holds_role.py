@@ -1,36 +1,32 @@
 """RO018 ended-unit-holds-role."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from tracker.assess import Answer, AnswerState, Assessment
+from tracker.assess.columns.mandate_readings import MandateRow, answer_for, role_called
 from tracker.domain import Register
-from tracker.language import Text, filled, natural_order
-from tracker.rules.remark import Remark
-from tracker.rules.roles.answers import answer_for_holder, gone_on
+from tracker.language import Text, Values, filled, natural_order
+from tracker.rules.conditions import Condition, mandate
+from tracker.rules.roles.answers import gone_on
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for roster in assessment.rosters:
-        held = roster.present
-        if held is None:
-            continue
-        answer = answer_for_holder(assessment, held)
-        if answer.state is AnswerState.NAMED:
-            continue
-        successors = _successors(answer)
-        yield Remark(
-            subject=held.mandate,
-            values={
-                "role": roster.role.called,
-                "holder": held.mandate.holder,
-                "cluster": roster.cluster.id,
-                "gone_on": _gone_on(assessment.register, answer),
-                "successors": successors,
-                "outcome": filled(_OUTCOMES[answer.state], units=successors),
-            },
-        )
+def _values(row: MandateRow, assessment: Assessment) -> Values:
+    answer = answer_for(row, assessment)
+    successors = _successors(answer)
+    return {
+        "role": role_called(row, assessment),
+        "holder": row.held.mandate.holder,
+        "cluster": row.roster.cluster.id,
+        "gone_on": _gone_on(assessment.register, answer),
+        "successors": successors,
+        "outcome": filled(_OUTCOMES[answer.state], units=successors),
+    }
+
+
+_CONDITION = Condition(
+    (mandate.tense == "present") & (mandate.holder_answer != "named"), further=_values
+)
 
 
 def _gone_on(register: Register, answer: Answer) -> date | None:
@@ -97,5 +93,5 @@ ENDED_UNIT_HOLDS_ROLE = Rule(
         vi="ghi nhiệm kỳ của tổ chức kế thừa, hoặc bầu, phân công đơn vị khác",
         en="record the mandate of the one that followed, or have another elected or assigned",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,31 +1,17 @@
 """RO004 holder-not-a-member."""
 
-from collections.abc import Iterator
-
-from tracker.assess import AnswerState, Assessment, members_on
+from tracker.assess.columns.mandate_readings import role_called
 from tracker.language import Text
-from tracker.rules.remark import Remark
-from tracker.rules.roles.answers import answer_for_holder
+from tracker.rules.conditions import Condition, mandate
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for roster in assessment.rosters:
-        held, cluster = roster.present, roster.cluster
-        if held is None or not (cluster.members or cluster.of_kinds):
-            continue
-        if answer_for_holder(assessment, held).state is not AnswerState.NAMED:
-            continue
-        if held.mandate.holder not in members_on(assessment.register, cluster.id, assessment.as_of):
-            yield Remark(
-                subject=held.mandate,
-                values={
-                    "role": roster.role.called,
-                    "holder": held.mandate.holder,
-                    "cluster": cluster.id,
-                },
-            )
-
+_CONDITION = Condition(
+    (mandate.tense == "present")
+    & mandate.cluster_has_members
+    & (mandate.holder_answer == "named")
+    & ~mandate.holder_is_member,
+    values={"role": role_called, "holder": mandate.holder, "cluster": mandate.cluster},
+)
 
 HOLDER_NOT_A_MEMBER = Rule(
     code="RO004",
@@ -56,5 +42,5 @@ HOLDER_NOT_A_MEMBER = Rule(
         vi="kiểm tra ngày vào và ngày rời cụm của đơn vị",
         en="check the days on which the unit joined and left the cluster",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

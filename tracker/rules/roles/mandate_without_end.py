@@ -1,26 +1,14 @@
 """RO005 mandate-without-end."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess.columns.mandate_readings import role_called
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, mandate
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for roster in assessment.rosters:
-        held = roster.present
-        if held is not None and held.mandate.ends_on is None:
-            yield Remark(
-                subject=held.mandate,
-                values={
-                    "role": roster.role.called,
-                    "holder": held.mandate.holder,
-                    "begins_on": held.begins_on,
-                },
-            )
-
+_CONDITION = Condition(
+    (mandate.tense == "present") & mandate.ends_recorded.is_null(),
+    values={"role": role_called, "holder": mandate.holder, "begins_on": mandate.begins_on},
+)
 
 MANDATE_WITHOUT_END = Rule(
     code="RO005",
@@ -51,5 +39,5 @@ MANDATE_WITHOUT_END = Rule(
         vi="hỏi hội nghị giao ban đã bầu đơn vị này giữ vai đến khi nào",
         en="ask the briefing that chose it how long it is to hold the role",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,22 +1,14 @@
 """RO006 predecessor-unknown."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess.columns.mandate_readings import role_called
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, mandate
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for roster in assessment.rosters:
-        held = roster.present
-        if held is not None and held is roster.mandates[0]:
-            yield Remark(
-                subject=held.mandate,
-                values={"role": roster.role.called, "holder": held.mandate.holder},
-            )
-
+_CONDITION = Condition(
+    (mandate.tense == "present") & mandate.is_first,
+    values={"role": role_called, "holder": mandate.holder},
+)
 
 PREDECESSOR_UNKNOWN = Rule(
     code="RO006",
@@ -47,5 +39,5 @@ PREDECESSOR_UNKNOWN = Rule(
         vi="xem biên bản bàn giao, hoặc bỏ qua nếu đây là {role} đầu tiên",
         en="see the record of the handover, or ignore this for the first {role} ever",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

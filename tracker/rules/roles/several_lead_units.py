@@ -1,24 +1,19 @@
 """RO022 several-lead-units."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess import Assessment, TaskStanding
 from tracker.language import Text, natural_order
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.assigned:
-        task = standing.task
-        if task.is_joint or len(task.lead_units) < _SEVERAL:
-            continue
-        units = tuple(sorted(set(task.lead_units), key=natural_order))
-        if len(units) >= _SEVERAL:
-            yield Remark(subject=task, values={"count": len(units), "units": units})
+def _units(row: TaskStanding, _assessment: Assessment) -> tuple[str, ...]:
+    return tuple(sorted(row.task.lead_units, key=natural_order))
 
 
-_SEVERAL = 2
+_CONDITION = Condition(
+    task.is_assigned & ~task.is_joint & (task.lead_unit_count > 1),
+    values={"count": task.lead_unit_count, "units": _units},
+)
 
 SEVERAL_LEAD_UNITS = Rule(
     code="RO022",
@@ -54,5 +49,5 @@ SEVERAL_LEAD_UNITS = Rule(
         vi="hỏi cơ quan giao việc đơn vị nào chủ trì, đơn vị nào phối hợp",
         en="ask who assigned it which unit is to lead and which are to help",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

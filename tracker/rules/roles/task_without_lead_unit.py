@@ -1,18 +1,10 @@
 """RO001 task-without-lead-unit."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.open_tasks():
-        if not standing.task.lead_units:
-            yield Remark(subject=standing.task)
-
+_CONDITION = Condition(task.is_open & (task.lead_unit_count == 0) & task.is_assigned)
 
 TASK_WITHOUT_LEAD_UNIT = Rule(
     code="RO001",
@@ -43,5 +35,5 @@ TASK_WITHOUT_LEAD_UNIT = Rule(
         vi="hỏi cơ quan giao việc đơn vị nào chủ trì",
         en="ask who assigned it which unit is to lead",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

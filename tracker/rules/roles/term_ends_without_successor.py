@@ -1,41 +1,20 @@
 """RO010 term-ends-without-successor."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment, Roster, Tense, is_soon
+from tracker.assess.columns.mandate_readings import role_called
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, mandate
 from tracker.rules.rule import Rule, Severity
 
-
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    as_of = assessment.as_of
-    for roster in assessment.rosters:
-        held = roster.present
-        if held is None or held.ends_on is None:
-            continue
-        if any(one.tense is Tense.NEXT for one in roster.mandates) or _is_foreseen(
-            assessment, roster
-        ):
-            continue
-        if is_soon(as_of, held.ends_on, assessment.register):
-            yield Remark(
-                subject=held.mandate,
-                values={
-                    "role": roster.role.called,
-                    "holder": held.mandate.holder,
-                    "cluster": roster.cluster.id,
-                    "ends_on": held.ends_on,
-                    "days": (held.ends_on - as_of).days,
-                },
-            )
-
-
-def _is_foreseen(assessment: Assessment, roster: Roster) -> bool:
-    """Whether a rotation says who is next."""
-    plan = assessment.role_plan(roster)
-    return plan is not None and bool(plan.coming) and plan.coming[0].holder is not None
-
+_CONDITION = Condition(
+    (mandate.tense == "present") & mandate.ends_soon & ~mandate.next_is_known,
+    values={
+        "role": role_called,
+        "holder": mandate.holder,
+        "cluster": mandate.cluster,
+        "ends_on": mandate.ends_on,
+        "days": mandate.ends_on - as_of,
+    },
+)
 
 TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
     code="RO010",
@@ -75,5 +54,5 @@ TERM_ENDS_WITHOUT_SUCCESSOR = Rule(
         vi="bầu hoặc phân công đơn vị kế nhiệm chậm nhất ngày {ends_on}",
         en="elect or assign a successor by {ends_on}",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

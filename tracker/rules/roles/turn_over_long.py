@@ -1,29 +1,26 @@
 """RO011 turn-over-long."""
 
-from collections.abc import Iterator
-
 from tracker.assess import Assessment
+from tracker.assess.columns.mandate_readings import MandateRow, recorded_turn, role_called
 from tracker.language import Text
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, as_of, mandate
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for plan in assessment.role_plans:
-        held, turn = plan.roster.present, plan.present
-        if held is None or turn is None or turn.regular_end is None or not turn.is_recorded:
-            continue
-        if turn.holder is not None and turn.regular_end < assessment.as_of:
-            yield Remark(
-                subject=held.mandate,
-                values={
-                    "role": plan.roster.role.called,
-                    "holder": turn.holder,
-                    "ends_on": turn.regular_end,
-                    "over": (assessment.as_of - turn.regular_end).days,
-                },
-            )
+def _holder(row: MandateRow, assessment: Assessment) -> str | None:
+    turn = recorded_turn(row, assessment)
+    return None if turn is None else turn.holder
 
+
+_CONDITION = Condition(
+    (mandate.tense == "present") & (mandate.turn_ends_on < as_of),
+    values={
+        "role": role_called,
+        "holder": _holder,
+        "ends_on": mandate.turn_ends_on,
+        "over": as_of - mandate.turn_ends_on,
+    },
+)
 
 TURN_OVER_LONG = Rule(
     code="RO011",
@@ -58,5 +55,5 @@ TURN_OVER_LONG = Rule(
         vi="xem `tracker roster --by calendar` để biết đơn vị kế tiếp",
         en="see `tracker roster --by calendar` for who is next",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )

@@ -1,23 +1,17 @@
 """RO021 unit-leads-and-collaborates."""
 
-from collections.abc import Iterator
-
-from tracker.assess import Assessment
+from tracker.assess import Assessment, TaskStanding
 from tracker.language import Text, natural_order
-from tracker.rules.remark import Remark
+from tracker.rules.conditions import Condition, task
 from tracker.rules.rule import Rule, Severity
 
 
-def _remarks(assessment: Assessment) -> Iterator[Remark]:
-    for standing in assessment.assigned:
-        task = standing.task
-        if not task.collaborating_units:
-            continue
-        both = set(task.lead_units) & set(task.collaborating_units)
-        if both:
-            units = tuple(sorted(both, key=natural_order))
-            yield Remark(subject=task, values={"units": units})
+def _units(row: TaskStanding, _assessment: Assessment) -> tuple[str, ...]:
+    both = {*row.task.lead_units} & {*row.task.collaborating_units}
+    return tuple(sorted(both, key=natural_order))
 
+
+_CONDITION = Condition(task.is_assigned & (task.both_unit_count > 0), values={"units": _units})
 
 UNIT_LEADS_AND_COLLABORATES = Rule(
     code="RO021",
@@ -48,5 +42,5 @@ UNIT_LEADS_AND_COLLABORATES = Rule(
         vi="đối chiếu với văn bản giao việc xem {units} chủ trì hay phối hợp",
         en="see in the text that assigned it whether {units} lead or help",
     ),
-    remarks=_remarks,
+    remarks=_CONDITION,
 )
