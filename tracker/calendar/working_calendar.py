@@ -11,6 +11,7 @@ from attrs import field, frozen
 from tracker.calendar.convention import RollPolicy
 from tracker.errors import UsageError
 from tracker.language import Text
+from tracker.language.shipped import shipped_text
 
 _LAST_YEAR = date.max.year
 _DEFAULT_COUNTRY = "VN"
@@ -250,9 +251,8 @@ class WorkingCalendar:
 def _read_data() -> dict[str, tuple[int, tuple[Correction, ...]]]:
     """Read the corrections that come with the tracker: by country, last year announced and all."""
     import tomllib  # noqa: PLC0415 -- not needed before a working day is asked for
-    from importlib.resources import files  # noqa: PLC0415 -- likewise
 
-    text = files("tracker.calendar").joinpath("data/corrections.toml").read_text("utf-8")
+    text = shipped_text("tracker.calendar", "data/corrections.toml")
     return {
         country: (
             table["announced_through"],

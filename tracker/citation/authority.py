@@ -9,6 +9,7 @@ from attrs import frozen
 
 from tracker.citation.issuers import issuer_by_code
 from tracker.citation.types import DocumentType
+from tracker.language.shipped import shipped_text
 
 _LEVELS_OF_CODE = {
     # A grassroots committee shares one code with its standing committee.
@@ -115,10 +116,9 @@ class _Rule:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     """Read the table when it is first asked."""
-    from importlib.resources import files  # noqa: PLC0415 -- not needed before authority is asked
     from tomllib import loads  # noqa: PLC0415 -- not needed before authority is asked
 
-    text = files("tracker.citation").joinpath("data/authority.toml").read_text("utf-8")
+    text = shipped_text("tracker.citation", "data/authority.toml")
     data: dict[str, Any] = loads(text)
     return tuple(
         _Rule(

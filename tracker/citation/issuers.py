@@ -11,6 +11,7 @@ from attrs import frozen
 from tracker.citation.spelling import fold_same_length
 from tracker.citation.types import Family
 from tracker.language import Text
+from tracker.language.shipped import shipped_text
 
 
 @frozen(kw_only=True)
@@ -44,10 +45,9 @@ def issuers() -> tuple[Issuer, ...]:
     >>> [issuer.name.en for issuer in issuers() if issuer.code == "CP"]
     ['Government']
     """
-    from importlib.resources import files  # noqa: PLC0415 -- not needed before a number is read
     from tomllib import loads  # noqa: PLC0415 -- not needed before a number is read
 
-    text = files("tracker.citation").joinpath("data/issuers.toml").read_text("utf-8")
+    text = shipped_text("tracker.citation", "data/issuers.toml")
     return tuple(_issuer(row) for row in loads(text)["issuers"])
 
 

@@ -1,6 +1,5 @@
 """Rows and objects for programs: JSON and CSV with stable keys, the same in every language."""
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from json import JSONEncoder, dumps
@@ -42,6 +41,8 @@ def csv_text(
     A text that a spreadsheet would run as a formula is given a leading apostrophe, as the OWASP
     guidance on CSV injection advises.
     """
+    import csv  # noqa: PLC0415 -- slow to import, and seldom asked for
+
     lines = _Lines()
     writer = csv.writer(lines)
     writer.writerow(columns)

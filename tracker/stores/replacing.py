@@ -1,7 +1,6 @@
 """Putting a text in the place of a file in one step, so that nobody ever reads half of it."""
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -25,6 +24,8 @@ def replace_file(target: Path, content: str | bytes, name: str) -> None:
     Raises:
         NotSavedError: it cannot be written.
     """
+    import secrets  # noqa: PLC0415 -- slow to import, and needed only to write
+
     temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         with temporary.open("xb") as file:
