@@ -1,0 +1,182 @@
+"""The table of names that an import proposes: a person strikes what is wrong, and gives it back."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from attrs import frozen
+
+from tracker.domain.spelling import Spellings, fold_name
+from tracker.stores.spreadsheets.errors import SheetError
+from tracker.stores.spreadsheets.unit_names import UnitNames
+
+ALIASES = "aliases"
+"""The table of an alias file."""
+
+
+class NameKind(StrEnum):
+    """What became of a name."""
+
+    KNOWN = "known"
+    """An organization that the register has."""
+    NEW = "new"
+    """An organization created with the name as written."""
+
+
+@frozen(kw_only=True)
+class NameProposal:
+    """A name found in a file, and the organization it was taken for.
+
+    Attributes:
+        name: the name as written.
+        count: how often.
+        organization: id of the organization.
+        organization_name: its name.
+        kind: whether it was known.
+        perhaps: a name that it may be another spelling of; nothing is done with it unless a
+            person confirms it.
+    """
+
+    name: str
+    count: int
+    organization: str
+    organization_name: str
+    kind: NameKind
+    perhaps: str | None = None
+
+
+def propose(names: UnitNames) -> tuple[NameProposal, ...]:
+    """Return every name found in a file, in order of the organizations and of how often."""
+    found = names.counts()
+    full = sorted({*(names.name_of(key) for key in found), *names.known_names()})
+    nearest = {key: _nearest(names.name_of(key), full) for key in found if names.is_new(key)}
+    return tuple(
+        NameProposal(
+            name=name,
+            count=count,
+            organization=names.id_of(key),
+            organization_name=names.name_of(key),
+            kind=NameKind.NEW if names.is_new(key) else NameKind.KNOWN,
+            perhaps=nearest.get(key),
+        )
+        for key in sorted(found, key=names.id_of)
+        for name, count in sorted(found[key].items(), key=lambda one: (-one[1], one[0]))
+    )
+
+
+def _nearest(name: str, full: Sequence[str]) -> str | None:
+    """Return the name that another may be a shorter or a wrong spelling of."""
+    words = name.split()
+    longer = [one for one in full if one != name and shortens(words, one.split())]
+    if len(longer) == 1:
+        return longer[0]
+    others = [one for one in full if fold_name(one) != fold_name(name) and len(one) >= len(name)]
+    return Spellings(others).nearest(name)
+
+
+def shortens(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether some words are others with runs of them written as initials.
+
+    >>> shortens(["Sở", "XD"], ["Sở", "Xây", "dựng"]), shortens(["SXD"], ["Sở", "Xây", "dựng"])
+    (True, True)
+    >>> shortens(["Sở", "XD"], ["Sở", "Y", "tế"])
+    False
+    """
+    if not short or len(short) >= len(long):
+        return False
+    told = fold_name(" ".join(short)).split()
+    full = fold_name(" ".join(long)).split()
+    capitals = {fold_name(word) for word in short if word.isupper() and len(word) > 1}
+
+    def fits(place: int, at: int) -> bool:
+        if place == len(told) or at >= len(full):
+            return place == len(told) and at == len(full)
+        word = told[place]
+        if word == full[at] and fits(place + 1, at + 1):
+            return True
+        initials = "".join(one[0] for one in full[at : at + len(word)])
+        return word in capitals and initials == word and fits(place + 1, at + len(word))
+
+    return fits(0, 0)
+
+
+def aliases_text(proposals: Iterable[NameProposal]) -> str:
+    """Return an alias file that proposes each name that may be another spelling.
+
+    Names that are sure, or stand alone, are comments, to be made lines by whoever knows better.
+    """
+    lines = [
+        "# Tên trong tệp = tên hoặc mã của đơn vị. Xóa dòng sai, sửa dòng thiếu, rồi đưa lại.",
+        "# Name in the file = name or id of the unit. Strike what is wrong, and give it back.",
+        f"[{ALIASES}]",
+    ]
+    for one in proposals:
+        sign = "" if one.perhaps else "# "
+        meant = one.perhaps or one.organization_name
+        lines.append(f"{sign}{_quoted(one.name)} = {_quoted(meant)}  # {one.count} ×")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def read_aliases(text: str) -> Mapping[str, tuple[str, ...]]:
+    r"""Return what an alias file says.
+
+    Raises:
+        SheetError: it is no TOML, or not of the shape of one.
+
+    >>> read_aliases('[aliases]\n"SXD" = "Sở Xây dựng"\n"A, B" = ["Sở A", "Sở B"]')
+    {'SXD': ('Sở Xây dựng',), 'A, B': ('Sở A', 'Sở B')}
+    """
+    table = read_table(text, ALIASES)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, meant in table.items():
+        listed = meant if isinstance(meant, list) else [meant]
+        if not listed or not all(isinstance(one, str) and one.strip() for one in listed):
+            raise SheetError(
+                vi=f"[{ALIASES}] “{name}”: cần tên hoặc mã của một hay nhiều đơn vị",
+                en=f"[{ALIASES}] “{name}”: wants the name or id of a unit, or a list of them",
+            )
+        found[name] = tuple(listed)
+    return found
+
+
+def read_table(text: str, name: str) -> dict[str, Any]:
+    """Return the only table of a small TOML file.
+
+    Raises:
+        SheetError: it is no TOML, or has anything else.
+    """
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SheetError(vi=f"không phải TOML: {error}", en=f"it is no TOML: {error}") from error
+    table = data.get(name)
+    if not isinstance(table, dict) or len(data) != 1:
+        raise SheetError(
+            vi=f"cần đúng một bảng [{name}]", en=f"it must have one table, [{name}], and no other"
+        )
+    return table
+
+
+def read_mapping(text: str) -> dict[str, str]:
+    r"""Return the column of each field that a mapping file names.
+
+    Raises:
+        SheetError: it is no TOML, or not of the shape of one.
+
+    >>> read_mapping('[columns]\ndeadline = "Hạn xử lý"\nnote = 7')
+    {'deadline': 'Hạn xử lý', 'note': '7'}
+    """
+    table = read_table(text, "columns")
+    for field, column in table.items():
+        if isinstance(column, bool) or not isinstance(column, str | int):
+            raise SheetError(
+                vi=f"[columns] {field}: cần tiêu đề, chữ hoặc số thứ tự của cột",
+                en=f"[columns] {field}: wants the heading, the letters or the place of a column",
+            )
+    return {field: str(column) for field, column in table.items()}
