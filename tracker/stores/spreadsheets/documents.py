@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from attrs import define
@@ -57,7 +57,7 @@ class CitedDocuments:
             sheet: the place of the sheet.
             row: the row.
         """
-        citations = find_citations(cell)
+        citations = _citations(cell)
         if not citations:
             text = " ".join(cell.split())
             found = [self._take(text, {"kind": _OTHER_KIND, "citation": text}, day, sheet, row)]
@@ -139,6 +139,12 @@ def _segment(cell: str, citations: tuple[Citation, ...], place: int) -> str:
     first = citations[place - 1].end if place else 0
     last = citations[place].end if place + 1 < len(citations) else len(cell)
     return " ".join(cell[first:last].strip(_BETWEEN).split())
+
+
+@lru_cache(maxsize=4096)
+def _citations(cell: str) -> tuple[Citation, ...]:
+    """Return what a cell cites; many rows of a list cite the same document."""
+    return find_citations(cell)
 
 
 def _key(name: str) -> str:

@@ -1,6 +1,7 @@
 """The header of a table: where it stands, and what each of its columns was taken for."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -64,8 +65,18 @@ class Header:
 
     def of(self, field: Field) -> tuple[Column, ...]:
         """Return the columns taken for a field, the order of their headings deciding."""
-        found = [column for column in self.columns if column.field is field]
-        return tuple(sorted(found, key=lambda one: (plain_label(one.label), one.index)))
+        return self._by_field.get(field, ())
+
+    @cached_property
+    def _by_field(self) -> Mapping[Field, tuple[Column, ...]]:
+        found: dict[Field, list[Column]] = {}
+        for column in self.columns:
+            if column.field is not None:
+                found.setdefault(column.field, []).append(column)
+        return {
+            field: tuple(sorted(listed, key=lambda one: (plain_label(one.label), one.index)))
+            for field, listed in found.items()
+        }
 
     @property
     def fields(self) -> frozenset[Field]:

@@ -12,6 +12,20 @@ from tracker.errors import UsageError
 from tracker.language import Text
 from tracker.stores.spreadsheets.fields import Field
 
+KEY_FIELDS: Mapping[Field, str] = MappingProxyType(
+    {
+        Field.ID: "id",
+        Field.TITLE: "title",
+        Field.SECTION: "section",
+        Field.DOCUMENT: "basis",
+        Field.LEAD_UNITS: "lead_units",
+        Field.DEADLINE: "deadline",
+        Field.PRODUCT: "product",
+        Field.ASSIGNED_ON: "assigned_on",
+    }
+)
+"""The fields that a task can be known by, and their names in a task."""
+
 
 def _as_mapping(values: Mapping[Any, str]) -> Mapping[Field, str]:
     known = {one.value for one in Field}
@@ -37,7 +51,17 @@ def _as_aliases(values: Mapping[str, str | Iterable[str]]) -> Mapping[str, tuple
 
 
 def _as_key(values: Iterable[str]) -> tuple[Field, ...]:
-    return tuple(_as_mapping(dict.fromkeys(values, "")))
+    fields = tuple(_as_mapping(dict.fromkeys(values, "")))
+    for one in fields:
+        if one not in KEY_FIELDS:
+            listed = ", ".join(KEY_FIELDS)
+            raise UsageError(
+                Text(
+                    vi=f"“{one}” không làm khóa được; khóa gồm: {listed}",
+                    en=f"“{one}” cannot be a key; a key is made of {listed}",
+                )
+            )
+    return fields
 
 
 @frozen(kw_only=True)

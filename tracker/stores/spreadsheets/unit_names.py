@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -58,21 +59,22 @@ class UnitNames:
         for entry in _bodies(register):
             self._names[entry.id] = entry.name
             for name in (entry.id, *entry.names):
-                self._known.setdefault(fold_name(name), set()).add(entry.id)
+                self._known.setdefault(_folded(name), set()).add(entry.id)
                 self._exact.setdefault(name, set()).add(entry.id)
-        self._aliases = {fold_name(name): meant for name, meant in (aliases or {}).items()}
-        self._written = {fold_name(name): name for name in aliases or {}}
+        self._aliases = {_folded(name): meant for name, meant in (aliases or {}).items()}
+        self._written = {_folded(name): name for name in aliases or {}}
         self._alone: set[str] = {
-            fold_name(name) for meant in self._aliases.values() for name in meant
+            _folded(name) for meant in self._aliases.values() for name in meant
         }
         self._found: dict[str, _Found] = {}
+        self._cut: dict[str, tuple[str, ...]] = {}
         self._counts: dict[str, Counter[str]] = {}
 
     def learn(self, cell: str) -> None:
         """Take note of a cell that holds one name, which is then known in other cells."""
         for piece in _pieces(cell):
             if len(_parts(piece)) == 1:
-                self._alone.add(fold_name(piece))
+                self._alone.add(_folded(piece))
 
     def named_in(self, cell: str, sheet: int, row: int) -> tuple[str, ...]:
         """Return a key of each organization that a cell names, each once, in order.
@@ -86,17 +88,22 @@ class UnitNames:
             UnusableCellError: a name may be that of several organizations.
         """
         keys: dict[str, None] = {}
-        for piece in _pieces(cell):
-            for name in self._split(piece):
-                for meant in self._meant(name):
-                    keys[self._key(meant, name, sheet, row)] = None
+        for name in self._names_in(cell):
+            for meant in self._meant(name):
+                keys[self._key(meant, name, sheet, row)] = None
         return tuple(keys)
 
+    def _names_in(self, cell: str) -> tuple[str, ...]:
+        """Return the names in a cell; cells are cut once all that stand alone are known."""
+        if cell not in self._cut:
+            self._cut[cell] = tuple(name for piece in _pieces(cell) for name in self._split(piece))
+        return self._cut[cell]
+
     def _meant(self, name: str) -> tuple[str, ...]:
-        return self._aliases.get(fold_name(name), (name,))
+        return self._aliases.get(_folded(name), (name,))
 
     def _is_known(self, name: str) -> bool:
-        folded = fold_name(name)
+        folded = _folded(name)
         return folded in self._known or folded in self._aliases or folded in self._alone
 
     def _split(self, piece: str) -> list[str]:
@@ -118,12 +125,12 @@ class UnitNames:
         return best[0] or [piece]
 
     def _is_known_whole(self, piece: str) -> bool:
-        folded = fold_name(piece)
+        folded = _folded(piece)
         return folded in self._known or folded in self._aliases
 
     def _key(self, meant: str, written: str, sheet: int, row: int) -> str:
         """Return the key of an organization: an id that is known, or its folded name."""
-        known = self._exact.get(meant) or self._known.get(fold_name(meant), set())
+        known = self._exact.get(meant) or self._known.get(_folded(meant), set())
         if len(known) > 1:
             listed = ", ".join(sorted(known))
             raise unusable(
@@ -133,7 +140,7 @@ class UnitNames:
         if known:
             key = next(iter(known))
         else:
-            key = fold_name(meant)
+            key = _folded(meant)
             if not key:
                 raise unusable(f"“{meant}” không phải là tên đơn vị", f"“{meant}” names no unit")
             found = self._found.setdefault(key, _Found(sheet=sheet, row=row))
@@ -162,7 +169,7 @@ class UnitNames:
         others = {
             " ".join(name.split())
             for name in self._counts[key]
-            if fold_name(name) != key and len(self._meant(name)) == 1
+            if _folded(name) != key and len(self._meant(name)) == 1
         }
         return {**table, "aliases": sorted(others)} if others else table
 
@@ -182,6 +189,12 @@ class UnitNames:
     def known_names(self) -> tuple[str, ...]:
         """Return the names of the organizations that were known before."""
         return tuple(self._names.values())
+
+
+@lru_cache(maxsize=65_536)
+def _folded(name: str) -> str:
+    """Return a name for comparing; a list names few units, and often."""
+    return fold_name(name)
 
 
 def _bodies(register: Register | None) -> Iterable[Organization]:
