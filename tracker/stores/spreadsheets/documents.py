@@ -44,9 +44,9 @@ class CitedDocuments:
         self._cited: dict[str, list[CitedDocument]] = {}
         self._known: dict[str, list[Document]] = {}
         for document in register.documents if register else ():
-            for name in {document.number, document.citation, document.id}:
-                if name:
-                    self._known.setdefault(_key(name), []).append(document)
+            names = filter(None, (document.number, document.citation, document.id))
+            for key in {_key(name) for name in names}:
+                self._known.setdefault(key, []).append(document)
 
     def cited_in(self, cell: str, day: date | None, sheet: int, row: int) -> list["CitedDocument"]:
         """Return the documents that a cell cites, each once.
