@@ -179,6 +179,7 @@ def test_every_command_has_a_module_of_its_name() -> None:
         "deadline",
         "rules",
         "init",
+        "import",
     ]
     context = application.make_context("tracker", ["rules"])
     found = [application.get_command(context, name) for name in (*COMMANDS, "chekc")]

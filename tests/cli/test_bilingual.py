@@ -153,6 +153,7 @@ Commands:
   deadline  Explain a deadline as people write it
   rules     List the rules
   init      Write a small register to start from
+  import    Import a list of tasks from a spreadsheet into a register
 """
 VIETNAMESE_RULES = """\
 Cách dùng: tracker rules [OPTION]... [CODE]
