@@ -1,6 +1,6 @@
 """From cells to what becomes of a file: the law that no row is ever lost, and what follows."""
 
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -18,7 +18,13 @@ from tests.stores.spreadsheets.annexes import (
     tasks_of,
     workbook,
 )
+from tracker.language import Text
+from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.errors import SheetError
+from tracker.stores.spreadsheets.fields import Field
+from tracker.stores.spreadsheets.grid import Faulty, Grid, GridRow, Merge, shown
+from tracker.stores.spreadsheets.grid_reading import read_grids
+from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.rows import RowKind
 
 CELLS = st.one_of(
@@ -200,3 +206,61 @@ def test_a_file_without_a_table_of_tasks_is_refused(rows: list[list[Any]]) -> No
     """Where no header is found, it is said what a header wants."""
     with pytest.raises(SheetError, match="no header row is found"):
         read(workbook(*rows))
+
+
+VALUES = st.one_of(
+    CELLS,
+    st.dates(date(1990, 1, 1), date(2050, 1, 1)),
+    st.datetimes(datetime(1990, 1, 1), datetime(2050, 1, 1)),  # noqa: DTZ001 -- as cells have them
+    st.decimals(-5, 60_000, places=2),
+    st.booleans(),
+    st.just(Faulty(shown="#REF!", reason=Text(vi="lỗi", en="error"))),
+)
+MERGES = st.builds(
+    lambda first, height, column, width: Merge(
+        first_row=first,
+        last_row=first + height,
+        first_column=column,
+        last_column=column + width,
+    ),
+    *(st.integers(3, 14), st.integers(0, 4), st.integers(0, 4), st.integers(0, 3)),
+)
+
+
+def grid_of(rows: list[list[Any]], merges: list[Merge]) -> Grid:
+    """Return a grid of rows under a header, two rows apart, as a workbook would give it."""
+    given = [GridRow(number=2, cells=HEADER)]
+    for number, row in enumerate(rows):
+        cells = tuple(clean_text(cell) if isinstance(cell, str) else cell for cell in row)
+        given.append(GridRow(number=3 + number, cells=cells, hidden=number % 3 == 0))
+    return Grid(sheet="S", rows=tuple(row for row in given if row.filled), merges=tuple(merges))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(VALUES, min_size=1, max_size=6), max_size=12), st.lists(MERGES, max_size=3)
+)
+def test_every_row_is_named_once_and_every_task_holds_its_title(
+    rows: list[list[Any]], merges: list[Merge]
+) -> None:
+    """Of any cells, each row under the header is named once, and tasks say what their rows say."""
+    grid = grid_of(rows, merges)
+    try:
+        (sheet,) = read_grids("a.xlsx", [grid], SheetOptions()).sheets
+    except SheetError:
+        return
+    tasks = {
+        sheet.file.rows["tasks", place]: task
+        for place, task in enumerate(sheet.file.tables.get("tasks", []))
+    }
+    filled = {row.number: row for row in grid.spread(sheet.header.last_row).rows}
+
+    assert [row.row for row in sheet.rows] == [
+        row.number for row in grid.rows if row.number > sheet.header.last_row
+    ]
+    assert {row.row: row.id for row in sheet.rows if row.kind is RowKind.TASK} == {
+        number: task["id"] for number, task in tasks.items()
+    }
+    for column in sheet.header.of(Field.TITLE):
+        for number, task in tasks.items():
+            assert task["title"] == " ".join(shown(filled[number].cell(column.index)).split())

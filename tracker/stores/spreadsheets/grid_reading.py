@@ -156,7 +156,7 @@ class _GridReading:
             prefix = slug(sheet.table.grid.sheet) if sheet.place else ""
             for number, said in sheet.tasks.items():
                 if number not in sheet.ids:
-                    title = slug(str(said.values["title"]))
+                    title = "" if said.number else slug(str(said.values["title"]))
                     wanted = wanted_id(said, prefix, title)
                     sheet.ids[number] = self._identifiers.free(wanted)
 

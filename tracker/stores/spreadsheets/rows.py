@@ -14,6 +14,7 @@ from tracker.stores.spreadsheets.numbering import bare_number, group_number, is_
 from tracker.stores.spreadsheets.sections import Sections
 
 _TOTALS = frozenset({"tong cong", "cong", "tong", "tong so", "total", "sum", "grand total"})
+_LONGEST_TOTAL = max(map(len, _TOTALS)) + 2
 _LEAST_NUMBERED = 3
 """A row of column numbers numbers at least so many."""
 
@@ -130,10 +131,9 @@ class RowReader:
         )
 
     def _is_total(self, row: GridRow, number: str, title: str) -> bool:
-        texts = [number, title] if self._numbers else [title]
-        told = [fold_name(text) for text in texts if text]
-        first = _line(row.cell(row.filled[0])) if row.filled else ""
-        return (told[:1] != [] and told[0] in _TOTALS) or (not told and fold_name(first) in _TOTALS)
+        first = _line(row.cell(row.filled[0]))
+        told = next(filter(None, (number, title)), first)
+        return len(told) <= _LONGEST_TOTAL and fold_name(told) in _TOTALS
 
     def _is_numbered(self, row: GridRow) -> bool:
         number = bare_number(self._text(row, self._numbers))
