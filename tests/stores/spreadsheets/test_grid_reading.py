@@ -35,7 +35,7 @@ CELLS = st.one_of(
             *("STT", "Thời hạn", "31/12/2024", "Quý II/2024", "không rõ", "45291", "#REF!"),
         ]
     ),
-    st.text(max_size=8),
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=8),
     st.integers(-5, 60_000),
 )
 ROWS = st.lists(st.lists(CELLS, min_size=4, max_size=6), max_size=12)
@@ -108,9 +108,7 @@ def test_no_row_is_ever_lost(rows: list[list[Any]]) -> None:
     named = {row.row for sheet in reading.sheets for row in sheet.rows}
     tasks = [row for sheet in reading.sheets for row in sheet.rows if row.kind is RowKind.TASK]
     rejected = {one.row for one in reading.rejections}
-    # A text of several lines makes the lines of a CSV file more than its rows.
-    if "\n" not in "".join(str(cell) for row in rows for cell in row) and "\r" not in str(rows):
-        assert named >= {row for row in expected if _visible(rows[row - 2])}
+    assert named >= {row for row in expected if _visible(rows[row - 2])}
     assert len(tasks) == len(tasks_of(reading))
     assert rejected == {
         row.row for sheet in reading.sheets for row in sheet.rows if row.kind is RowKind.REJECTED

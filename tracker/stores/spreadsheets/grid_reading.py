@@ -14,7 +14,6 @@ from tracker.stores.spreadsheets.grid import Grid, shown
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
 from tracker.stores.spreadsheets.notices import notices_of
 from tracker.stores.spreadsheets.options import SheetOptions
-from tracker.stores.spreadsheets.proposals import propose
 from tracker.stores.spreadsheets.rejection import Notice, Rejection
 from tracker.stores.spreadsheets.rows import ReadRow, RowKind, RowReader
 from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
@@ -107,7 +106,7 @@ class _GridReading:
             title=self._title(),
             sheets=readings,
             notices=tuple(self._notices),
-            names=propose(self._units),
+            units=self._units,
         )
 
     def _read_cells(self, sheets: Sequence[_Sheet]) -> None:

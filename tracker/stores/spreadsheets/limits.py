@@ -22,7 +22,7 @@ LAST_COLUMN = 16_384
 MOST_COLUMNS = 1_000
 """Columns of a row that has anything in them."""
 
-MOST_CELLS = 3_000_000
+MOST_CELLS = 1_000_000
 """Cells of a workbook or of a CSV file, empty ones with a format of their own included."""
 
 LONGEST_LINE = 2**20

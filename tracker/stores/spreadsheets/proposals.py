@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +12,13 @@ from attrs import frozen
 from tracker.domain.spelling import Spellings, fold_name
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.unit_names import UnitNames
+
+_ALIKE = 0.85
+"""How much of two names must be the same; “Sở Y tế” and “Sở Kinh tế” are less alike."""
+_LOOKED_AT = 5
+_MOST_COMPARED = 300
+"""A person confirms no more names than so; the rest are listed without a proposal."""
+_ALWAYS_FIRST = 10**9
 
 ALIASES = "aliases"
 """The table of an alias file."""
@@ -50,8 +58,7 @@ class NameProposal:
 def propose(names: UnitNames) -> tuple[NameProposal, ...]:
     """Return every name found in a file, in order of the organizations and of how often."""
     found = names.counts()
-    full = sorted({*(names.name_of(key) for key in found), *names.known_names()})
-    nearest = {key: _nearest(names.name_of(key), full) for key in found if names.is_new(key)}
+    nearest = _Nearest(names)
     return tuple(
         NameProposal(
             name=name,
@@ -59,21 +66,65 @@ def propose(names: UnitNames) -> tuple[NameProposal, ...]:
             organization=names.id_of(key),
             organization_name=names.name_of(key),
             kind=NameKind.NEW if names.is_new(key) else NameKind.KNOWN,
-            perhaps=nearest.get(key),
+            perhaps=nearest.to(key),
         )
         for key in sorted(found, key=names.id_of)
         for name, count in sorted(found[key].items(), key=lambda one: (-one[1], one[0]))
     )
 
 
-def _nearest(name: str, full: Sequence[str]) -> str | None:
-    """Return the name that another may be a shorter or a wrong spelling of."""
-    words = name.split()
-    longer = [one for one in full if one != name and shortens(words, one.split())]
-    if len(longer) == 1:
-        return longer[0]
-    others = [one for one in full if fold_name(one) != fold_name(name) and len(one) >= len(name)]
-    return Spellings(others).nearest(name)
+class _Nearest:
+    """Finds the organization that a new one may be another spelling of.
+
+    It goes only one way, from the name written less often to the other, so that no two names are
+    each taken for the other.
+    """
+
+    def __init__(self, names: UnitNames) -> None:
+        self._names = names
+        counts = {names.name_of(key): one.total() for key, one in names.counts().items()}
+        known = dict.fromkeys(names.known_names(), _ALWAYS_FIRST)
+        self._rank = {**counts, **known}
+        self._found: dict[str, str | None] = {}
+        self._spellings = Spellings(self._rank)
+        self._left = _MOST_COMPARED
+
+    def to(self, key: str) -> str | None:
+        """Return the name of the other; ``None`` where there is none, or several."""
+        if not self._names.is_new(key):
+            return None
+        if key not in self._found:
+            name = self._names.name_of(key)
+            self._found[key] = self._written_out(name) or self._near(name)
+        return self._found[key]
+
+    def _written_out(self, name: str) -> str | None:
+        words = name.split()
+        if not any(word.isupper() and len(word) > 1 for word in words):
+            return None
+        longer = [one for one in self._rank if shortens(words, one.split())]
+        return longer[0] if len(longer) == 1 else None
+
+    def _near(self, name: str) -> str | None:
+        if self._left <= 0:
+            return None
+        self._left -= 1
+        rank = self._rank[name], name
+        return next(
+            (
+                one
+                for one in self._spellings.near(name, _LOOKED_AT)
+                if (self._rank[one], one) > rank and _alike(name, one)
+            ),
+            None,
+        )
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names differ in a letter or two, and not in a number."""
+    first, second = fold_name(name), fold_name(other)
+    same = [char for char in first if char.isdigit()] == [char for char in second if char.isdigit()]
+    return same and first != second and SequenceMatcher(None, first, second).ratio() >= _ALIKE
 
 
 def shortens(short: Sequence[str], long: Sequence[str]) -> bool:

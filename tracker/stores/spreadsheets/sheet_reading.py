@@ -1,12 +1,15 @@
 """What became of a spreadsheet: what each column was taken for, and what each row became."""
 
-from attrs import frozen
+from functools import cached_property
+
+from attrs import field, frozen
 
 from tracker.stores.spreadsheets.header import Header
-from tracker.stores.spreadsheets.proposals import NameProposal
+from tracker.stores.spreadsheets.proposals import NameProposal, propose
 from tracker.stores.spreadsheets.rejection import Notice, Rejection
 from tracker.stores.spreadsheets.rows import RowKind
 from tracker.stores.spreadsheets.sheet_file import SheetFile
+from tracker.stores.spreadsheets.unit_names import UnitNames
 
 
 @frozen(kw_only=True)
@@ -58,14 +61,19 @@ class FileReading:
         title: what a register made of it is called.
         sheets: its sheets that have a table of tasks.
         notices: what else is worth knowing of it.
-        names: the names of organizations in it, and what each was taken for.
+        units: the names of organizations in it.
     """
 
     name: str
     title: str
     sheets: tuple[SheetReading, ...]
     notices: tuple[Notice, ...]
-    names: tuple[NameProposal, ...]
+    units: UnitNames = field(eq=False, repr=False)
+
+    @cached_property
+    def names(self) -> tuple[NameProposal, ...]:
+        """The names of organizations, what each was taken for, and what it may be besides."""
+        return propose(self.units)
 
     @property
     def rejections(self) -> tuple[Rejection, ...]:

@@ -18,6 +18,8 @@ _BULLET = re.compile(r"^\s*[-+•*·]\s*")
 _MAYBE = re.compile(r"\s*(?:,|\n|/|&|\s-\s|\s–\s)\s*|\s+(?:và|and)\s+")
 """What may stand between names or within one: it is between only where all it parts are known."""
 _MOST_PARTS = 40
+_LONGEST_SPAN = 8
+"""How many parts one name may hold: no office has a name with so many commas in it."""
 _TRIMMED = " .,;:\n"
 
 
@@ -100,7 +102,15 @@ class UnitNames:
         return self._cut[cell]
 
     def _meant(self, name: str) -> tuple[str, ...]:
-        return self._aliases.get(_folded(name), (name,))
+        """Return the names that a name stands for, by way of others where the table says so."""
+        seen: set[str] = set()
+        meant: tuple[str, ...] = (name,)
+        while len(meant) == 1 and (folded := _folded(meant[0])) in self._aliases:
+            if folded in seen:
+                break
+            seen.add(folded)
+            meant = self._aliases[folded]
+        return meant
 
     def _is_known(self, name: str) -> bool:
         folded = _folded(name)
@@ -114,7 +124,7 @@ class UnitNames:
         # The fewest names that the parts make together, from each place to the end.
         best: list[list[str] | None] = [None] * len(parts) + [[]]
         for first in range(len(parts) - 1, -1, -1):
-            for last in range(len(parts), first, -1):
+            for last in range(min(len(parts), first + _LONGEST_SPAN), first, -1):
                 rest = best[last]
                 name = piece[parts[first][0] : parts[last - 1][1]].strip(_TRIMMED)
                 if rest is None or not self._is_known(name):
