@@ -93,7 +93,10 @@ class _Nearest:
         """Return the name of the other; ``None`` where there is none, or several."""
         if not self._names.is_new(key):
             return None
+        if key not in self._found and self._left <= 0:
+            return None
         if key not in self._found:
+            self._left -= 1
             name = self._names.name_of(key)
             self._found[key] = self._written_out(name) or self._near(name)
         return self._found[key]
@@ -102,13 +105,12 @@ class _Nearest:
         words = name.split()
         if not any(word.isupper() and len(word) > 1 for word in words):
             return None
-        longer = [one for one in self._rank if shortens(words, one.split())]
+        first = fold_name(name)[:1]
+        alike = (one for one in self._rank if fold_name(one[:2]).startswith(first))
+        longer = [one for one in alike if shortens(words, one.split())]
         return longer[0] if len(longer) == 1 else None
 
     def _near(self, name: str) -> str | None:
-        if self._left <= 0:
-            return None
-        self._left -= 1
         rank = self._rank[name], name
         return next(
             (
