@@ -91,6 +91,21 @@ def test_what_is_hidden_is_read_and_said() -> None:
     assert (None, "the hidden column I “Ghi chú” is read like the others") in told
 
 
+def test_a_hidden_sheet_is_read_and_said() -> None:
+    """A sheet that is hidden is read like the others, and it is told."""
+    book = load_workbook(BytesIO(workbook(HEADER, ["1", "Rà soát", "Sở A", ""])))
+    other = book.create_sheet("Cũ")
+    other.sheet_state = "hidden"
+    other.append(list(HEADER))
+    other.append(["1", "Kiểm tra", "", ""])
+    reading = read(saved(book))
+
+    assert [task["id"] for task in tasks_of(reading)] == ["NV-1", "NV-cu.1"]
+    assert [(one.sheet, one.text.en) for one in reading.notices] == [
+        ("Cũ", "the hidden sheet is read like the others")
+    ]
+
+
 @settings(max_examples=60)
 @given(ROWS)
 def test_no_row_is_ever_lost(rows: list[list[Any]]) -> None:

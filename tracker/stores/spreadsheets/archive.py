@@ -28,11 +28,13 @@ class Parts:
 
     Attributes:
         sheets: the part of each worksheet, by its name, in the order of the workbook.
+        hidden: names of worksheets that are hidden.
         has_macros: whether it has macros, which nothing here ever runs.
         has_links: whether it has links to other workbooks, which nothing here follows.
     """
 
     sheets: Mapping[str, str]
+    hidden: frozenset[str]
     has_macros: bool
     has_links: bool
 
@@ -130,24 +132,28 @@ def inspect(archive: zipfile.ZipFile) -> Parts:
     )
     if workbook is None:
         raise broken()
-    sheets = _sheets(archive, workbook)
+    sheets, hidden = _sheets(archive, workbook)
     if not sheets:
         raise broken()
     return Parts(
         sheets=sheets,
+        hidden=hidden,
         has_macros=any(name.lower().endswith("vbaproject.bin") for name in names),
         has_links=any("externallinks/" in name.lower() for name in names),
     )
 
 
-def _sheets(archive: zipfile.ZipFile, workbook: str) -> dict[str, str]:
-    """Return the part of each worksheet by its name."""
+def _sheets(archive: zipfile.ZipFile, workbook: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the part of each worksheet by its name, and the names of those that are hidden."""
     listed: list[tuple[str, str]] = []
+    hidden: set[str] = set()
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name.rpartition(" ")[2] == "sheet":
             by_local = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
             listed.append((by_local.get("name", ""), by_local.get("id", "")))
+            if by_local.get("state", "visible") != "visible":
+                hidden.add(by_local.get("name", ""))
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
@@ -163,7 +169,7 @@ def _sheets(archive: zipfile.ZipFile, workbook: str) -> dict[str, str]:
         kind, target = relations.get(identifier, ("", ""))
         if kind.endswith(_WORKSHEET):
             found[name] = target
-    return found
+    return found, frozenset(hidden)
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

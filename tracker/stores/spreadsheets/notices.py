@@ -17,6 +17,7 @@ LINKS = Text(
     vi="tệp có liên kết đến tệp khác; không mở liên kết, chỉ đọc giá trị đã lưu",
     en="the workbook has links to others; they are not followed, and stored values are read",
 )
+HIDDEN_SHEET = Text(vi="trang tính ẩn vẫn được đọc", en="the hidden sheet is read like the others")
 _HIDDEN_ROWS = Text(
     vi="hàng ẩn vẫn được đọc: {rows}", en="hidden rows are read like the others: {rows}"
 )

@@ -13,7 +13,7 @@ from tracker.stores.spreadsheets.csv_grid import csv_grid, delimiter_named
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.grid_reading import read_grids
 from tracker.stores.spreadsheets.header import fitness
-from tracker.stores.spreadsheets.notices import LINKS, MACROS
+from tracker.stores.spreadsheets.notices import HIDDEN_SHEET, LINKS, MACROS
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.rejection import Notice
 from tracker.stores.spreadsheets.sheet_file import sheet_name
@@ -55,6 +55,7 @@ def read_spreadsheet(
             for text, there in ((MACROS, book.has_macros), (LINKS, book.has_links))
             if there
         ]
+        notices += [Notice(sheet=name, text=HIDDEN_SHEET) for name in book.hidden]
         return read_grids(file.name, book.grids, chosen, notices)
     text = decode_csv(file.content, chosen.encoding)
     given = chosen.delimiter or ("\t" if lowered.endswith(TAB) else None)

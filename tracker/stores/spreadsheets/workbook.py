@@ -48,6 +48,7 @@ class ReadWorkbook:
     """The grids of a workbook, and what else it has."""
 
     grids: tuple[Grid, ...]
+    hidden: tuple[str, ...]
     has_macros: bool
     has_links: bool
 
@@ -82,7 +83,12 @@ def read_workbook(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what openpyxl would leave out on writing
         grids = tuple(_grids(content, scans, progress or _untold))
-    return ReadWorkbook(grids=grids, has_macros=parts.has_macros, has_links=parts.has_links)
+    return ReadWorkbook(
+        grids=grids,
+        hidden=tuple(grid.sheet for grid in grids if grid.sheet in parts.hidden and grid.rows),
+        has_macros=parts.has_macros,
+        has_links=parts.has_links,
+    )
 
 
 def _untold(_: int) -> None:
