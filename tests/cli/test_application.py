@@ -181,6 +181,7 @@ def test_every_command_has_a_module_of_its_name() -> None:
         "convert",
         "config",
         "init",
+        "import",
     ]
     context = application.make_context("tracker", ["rules"])
     found = [application.get_command(context, name) for name in (*COMMANDS, "chekc")]

@@ -155,6 +155,7 @@ Commands:
   convert   Convert the register SOURCE into another form
   config    Show what registers are checked by, and where each setting comes from
   init      Write a small register to start from
+  import    Import a list of tasks from a spreadsheet into a register
 """
 VIETNAMESE_RULES = """\
 Cách dùng: tracker rules [OPTION]... [CODE]

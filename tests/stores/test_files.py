@@ -102,11 +102,13 @@ def test_what_may_be_in_a_file_that_is_not_read_is_not_missed(tmp_path: Path, br
         (
             "a.txt",
             (
-                "chỉ đọc được tệp .toml, .json, .jsonl, thư mục có tệp như vậy, hoặc “-” (TOML từ "
+                "chỉ đọc được tệp .toml, .json, .jsonl, .xlsx, .csv, .tsv, thư mục có tệp như vậy, "
+                "hoặc “-” (TOML từ "
                 "đầu vào chuẩn)"
             ),
             (
-                "only files .toml, .json, .jsonl can be read, folders of them, or “-” (TOML from "
+                "only files .toml, .json, .jsonl, .xlsx, .csv, .tsv can be read, folders of them, "
+                "or “-” (TOML from "
                 "standard input)"
             ),
         ),

@@ -33,6 +33,8 @@ COMMANDS = MappingProxyType(
             ),
         )
     }
+    # A module cannot bear the word that Python imports by.
+    | {"import": "tracker.cli.commands.import_"}
 )
 
 

@@ -65,6 +65,9 @@ STORES: Mapping[str, str] = MappingProxyType(
         ".toml": "tracker.stores.toml_store:TOML",
         ".json": "tracker.stores.json_store:JSON",
         ".jsonl": "tracker.stores.json_store:JSON_LINES",
+        ".xlsx": "tracker.stores.spreadsheets.store:WORKBOOKS",
+        ".csv": "tracker.stores.spreadsheets.store:CSV",
+        ".tsv": "tracker.stores.spreadsheets.store:TSV",
     }
 )
 """The store of each suffix, as the module and the name to import it by where it is needed."""

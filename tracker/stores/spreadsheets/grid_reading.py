@@ -1,0 +1,224 @@
+"""From the grids of a file to what becomes of it: rows, names gathered over all sheets, ids."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from attrs import define, field
+
+from tracker.domain import Register, Task
+from tracker.language import Text
+from tracker.stores.spreadsheets.cleaning import one_line_of
+from tracker.stores.spreadsheets.documents import CitedDocuments
+from tracker.stores.spreadsheets.grid import Grid, shown
+from tracker.stores.spreadsheets.identifiers import Identifiers, slug
+from tracker.stores.spreadsheets.notices import notices_of
+from tracker.stores.spreadsheets.options import SheetOptions
+from tracker.stores.spreadsheets.rejection import Notice, Rejection
+from tracker.stores.spreadsheets.rows import ReadRow, RowKind, RowReader
+from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
+from tracker.stores.spreadsheets.sheet_reading import FileReading, RowOutcome, SheetReading
+from tracker.stores.spreadsheets.sheet_table import SheetTable, tables_in
+from tracker.stores.spreadsheets.table_making import flaws_of, task_table, wanted_id
+from tracker.stores.spreadsheets.task_cells import CellReader, TaskCells, cells_of
+from tracker.stores.spreadsheets.unit_names import UnitNames
+from tracker.stores.toml_places import Path
+
+TASKS = "tasks"
+_ID_TAKEN = Text(
+    vi="mã nhiệm vụ này đã có ở một hàng trên",
+    en="a row above has this id already",
+)
+
+
+def read_grids(
+    name: str, grids: Sequence[Grid], options: SheetOptions, notices: Sequence[Notice] = ()
+) -> FileReading:
+    """Return what becomes of the grids of a file.
+
+    Args:
+        name: the file as it was named.
+        grids: its sheets.
+        options: how it is read.
+        notices: what is already worth knowing of it.
+
+    Raises:
+        SheetError: no sheet has a table of tasks, or a sheet cannot be read as a whole.
+    """
+    tables, passed_over = tables_in(grids, options)
+    return _GridReading(name, options, [*notices, *passed_over]).read(tables)
+
+
+@define
+class _Sheet:
+    """One sheet on its way to tables."""
+
+    table: SheetTable
+    place: int
+    rows: list[ReadRow]
+    tasks: dict[int, TaskCells] = field(factory=dict)
+    ids: dict[int, str] = field(factory=dict)
+    rejections: list[Rejection] = field(factory=list)
+
+    def reject(self, row: ReadRow, reason: Text, text: str = "") -> None:
+        """Note that a row cannot be used."""
+        self.rejections.append(
+            Rejection(
+                sheet=self.table.grid.sheet,
+                row=row.row.number,
+                column="",
+                text=text,
+                reason=reason,
+                cells=cells_of(row, self.table.header),
+            )
+        )
+
+
+class _GridReading:
+    """The reading of one file."""
+
+    def __init__(self, name: str, options: SheetOptions, notices: list[Notice]) -> None:
+        self._name = name
+        self._options = options
+        self._notices = notices
+        self._units = UnitNames(options.register, options.aliases)
+        self._documents = CitedDocuments(options.register)
+        self._identifiers = Identifiers()
+        for identifier in _taken(options.register):
+            self._identifiers.take(identifier)
+
+    def read(self, tables: Sequence[SheetTable]) -> FileReading:
+        """Return what becomes of the tables of the file."""
+        sheets = [
+            _Sheet(table=table, place=place, rows=[*RowReader(table.grid, table.header).rows()])
+            for place, table in enumerate(tables)
+        ]
+        self._read_cells(sheets)
+        self._take_ids(sheets)
+        self._units.settle(self._identifiers)
+        self._documents.settle(self._identifiers)
+        self._make_ids(sheets)
+        readings = tuple(self._reading(sheet) for sheet in sheets)
+        for sheet in sheets:
+            self._notices += notices_of(sheet.table, sheet.rows, sheet.tasks.values())
+        return FileReading(
+            name=self._name,
+            title=self._title(),
+            sheets=readings,
+            notices=tuple(self._notices),
+            units=self._units,
+        )
+
+    def _read_cells(self, sheets: Sequence[_Sheet]) -> None:
+        """Read the cells of tasks, once the names that stand alone anywhere are known."""
+        readers = [self._reader(sheet) for sheet in sheets]
+        for sheet, reader in zip(sheets, readers, strict=True):
+            for row in sheet.rows:
+                if row.kind is RowKind.TASK:
+                    reader.learn(row)
+        for sheet, reader in zip(sheets, readers, strict=True):
+            for row in sheet.rows:
+                if row.kind is RowKind.TASK:
+                    said, rejections = reader.read(row)
+                    sheet.rejections += rejections
+                    if not rejections:
+                        sheet.tasks[row.row.number] = said
+
+    def _reader(self, sheet: _Sheet) -> CellReader:
+        return CellReader(
+            header=sheet.table.header,
+            sheet=sheet.table.grid.sheet,
+            place=sheet.place,
+            since_1904=sheet.table.grid.counts_from_1904,
+            units=self._units,
+            documents=self._documents,
+        )
+
+    def _take_ids(self, sheets: Sequence[_Sheet]) -> None:
+        """Give the tasks that bear an id that id; a second that bears it is rejected."""
+        taken: set[str] = set()
+        for sheet in sheets:
+            for number, said in [*sheet.tasks.items()]:
+                if not said.id:
+                    continue
+                if said.id in taken:
+                    sheet.reject(said.row, _ID_TAKEN, said.id)
+                    del sheet.tasks[number]
+                    continue
+                taken.add(said.id)
+                self._identifiers.take(said.id)
+                sheet.ids[number] = said.id
+
+    def _make_ids(self, sheets: Sequence[_Sheet]) -> None:
+        """Give the other tasks ids made of their numbers, else of their titles."""
+        for sheet in sheets:
+            prefix = slug(sheet.table.grid.sheet) if sheet.place else ""
+            for number, said in sheet.tasks.items():
+                if number not in sheet.ids:
+                    title = "" if said.number else slug(str(said.values["title"]))
+                    wanted = wanted_id(said, prefix, title)
+                    sheet.ids[number] = self._identifiers.free(wanted)
+
+    def _reading(self, sheet: _Sheet) -> SheetReading:
+        flaws = flaws_of(self._file(sheet))
+        for number, texts in flaws.items():
+            if number in sheet.tasks:
+                for text in texts:
+                    sheet.reject(sheet.tasks[number].row, text)
+                del sheet.tasks[number]
+        grid = sheet.table.grid
+        return SheetReading(
+            name=sheet_name(self._name, grid.sheet),
+            sheet=grid.sheet,
+            header=sheet.table.header,
+            rows=tuple(self._outcome(sheet, row) for row in sheet.rows),
+            rejections=tuple(sorted(sheet.rejections, key=lambda one: one.row)),
+            file=self._file(sheet),
+        )
+
+    def _file(self, sheet: _Sheet) -> SheetFile:
+        """Return the tables of a sheet, each with its row."""
+        tables: dict[str, Any] = {}
+        rows: dict[Path, int] = {}
+        if sheet.place == 0:
+            tables["register"] = {"title": self._title()}
+        tasks = [
+            (task_table(said, sheet.ids[number], self._units, sheet.table.as_of), number)
+            for number, said in sheet.tasks.items()
+        ]
+        for section, entries in (
+            ("organizations", self._units.tables(sheet.place)),
+            ("documents", self._documents.tables(sheet.place)),
+            (TASKS, tasks),
+        ):
+            if entries:
+                tables[section] = [table for table, _ in entries]
+                rows |= {(section, place): row for place, (_, row) in enumerate(entries)}
+        rows[("register",)] = sheet.table.header.first_row
+        name = sheet_name(self._name, sheet.table.grid.sheet)
+        return SheetFile(name=name, tables=tables, rows=rows)
+
+    def _title(self) -> str:
+        return self._options.title or PurePath(self._name).stem or self._name
+
+    def _outcome(self, sheet: _Sheet, row: ReadRow) -> RowOutcome:
+        number = row.row.number
+        told = [one_line_of(shown(row.row.cell(column))) for column in row.row.filled]
+        said = sheet.tasks.get(number)
+        lost = row.kind is RowKind.TASK and said is None
+        return RowOutcome(
+            row=number,
+            kind=RowKind.REJECTED if lost else row.kind,
+            id=sheet.ids[number] if said else None,
+            text=str(said.values["title"]) if said else " | ".join(told),
+            hidden=row.row.hidden,
+        )
+
+
+def _taken(register: Register | None) -> list[str]:
+    """Return the ids of a register that no new entry may have; those of tasks are met again."""
+    if register is None:
+        return []
+    return [
+        fact.id for fact in register.facts() if not isinstance(fact, Task) and hasattr(fact, "id")
+    ]
