@@ -10,7 +10,9 @@ from tracker.errors import RegisterError
 from tracker.language import Language
 from tracker.stores import files, load
 from tracker.stores.files import LARGEST, reason_of
+from tracker.stores.store import known_suffixes
 
+LISTED = ", ".join(known_suffixes())
 HEADER = '[register]\ntitle = "Sổ"\n'
 
 
@@ -102,11 +104,11 @@ def test_what_may_be_in_a_file_that_is_not_read_is_not_missed(tmp_path: Path, br
         (
             "a.txt",
             (
-                "chỉ đọc được tệp .toml, .json, .jsonl, thư mục có tệp như vậy, hoặc “-” (TOML từ "
+                f"chỉ đọc được tệp {LISTED}, thư mục có tệp như vậy, hoặc “-” (TOML từ "
                 "đầu vào chuẩn)"
             ),
             (
-                "only files .toml, .json, .jsonl can be read, folders of them, or “-” (TOML from "
+                f"only files {LISTED} can be read, folders of them, or “-” (TOML from "
                 "standard input)"
             ),
         ),

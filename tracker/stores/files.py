@@ -12,7 +12,7 @@ from typing import BinaryIO
 from tracker.language import Text
 from tracker.stores.problems import Problems
 from tracker.stores.source_file import SourceFile
-from tracker.stores.store import known_suffixes, store_for
+from tracker.stores.store import known_suffixes, store_for, suffix_of
 
 LARGEST = 32 * 2**20
 """Bytes of one register, over all its files: twenty years of a large office come to less, and what
@@ -141,7 +141,7 @@ class FileReader:
             for entry in visible:
                 if entry.is_dir():
                     waiting.append(entry.path)
-                elif entry.name.lower().endswith(SUFFIXES):
+                elif suffix_of(entry.name) in SUFFIXES:
                     yield entry.path
 
     def _file(self, name: str) -> Iterator[SourceFile]:

@@ -29,9 +29,10 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     r"""Load a register.
 
     Args:
-        path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``); a folder,
-            where all such files and those of its subfolders are one register; or ``-`` for
-            TOML on standard input.
+        path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``, ``.ics``,
+            ``.taskwarrior.json``, ``.todo.txt``); a folder, where all files of the first three
+            forms and those of its subfolders are one register; or ``-`` for TOML on standard
+            input.
         stdin: what ``-`` is read from.
 
     Raises:
