@@ -12,7 +12,7 @@ from tracker.stores.icalendar_days import day_of, write_day
 from tracker.stores.problems import shown
 
 _UNTIL = "UNTIL"
-_MORE = ("RDATE", "EXDATE", "EXRULE")
+_MORE = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
 """What adds days to a rule, or takes some away."""
 
 
@@ -28,28 +28,12 @@ def rule_of(todo: Component, start: date | None, due: date | None, zone: tzinfo)
     Raises:
         WrongContentError: no deadline says the same.
     """
-    found = [*todo.all("RRULE")]
-    if not found:
+    rule = todo.first("RRULE")
+    if rule is None:
         return None
-    for one in (*found[1:], *(one for name in _MORE for one in todo.all(name))):
-        raise WrongContentError(
-            one.line,
-            Text(
-                vi=f"{one.name}: thời hạn lặp lại chỉ theo một RRULE",
-                en=f"{one.name}: a deadline recurs by one RRULE only",
-            ),
-        )
-    (rule,) = found
-    if start and due and start != due and "BY" in rule.value.upper():
-        raise WrongContentError(
-            rule.line,
-            Text(
-                vi="RRULE nói ngày bắt đầu, mà DUE là ngày khác; hãy đặt DTSTART cùng ngày với DUE",
-                en="RRULE is of the days it begins, and DUE is another; set DTSTART to that of DUE",
-            ),
-        )
     first = due or start
-    _check_zone(todo, rule, first)
+    _check_alone(todo, rule)
+    _check_days(todo, rule, start, due)
     written = f"RRULE:{_until_day(rule, zone)}"
     text = f"DTSTART:{write_day(first)} {written}" if first else written
     try:
@@ -65,12 +49,33 @@ def rule_of(todo: Component, start: date | None, due: date | None, zone: tzinfo)
         ) from error
 
 
-def _check_zone(todo: Component, rule: Property, first: date | None) -> None:
-    """Refuse a rule that names days which are other days in the zone of the register."""
-    moment = todo.first("DUE") or todo.first("DTSTART")
-    if moment is None or first is None or "BY" not in rule.value.upper():
+def _check_alone(todo: Component, rule: Property) -> None:
+    """Refuse what adds days to a rule or takes some away."""
+    for one in todo.properties:
+        if one.name in _MORE and one is not rule:
+            raise WrongContentError(
+                one.line,
+                Text(
+                    vi=f"{one.name}: thời hạn lặp lại chỉ theo một RRULE",
+                    en=f"{one.name}: a deadline recurs by one RRULE only",
+                ),
+            )
+
+
+def _check_days(todo: Component, rule: Property, start: date | None, due: date | None) -> None:
+    """Refuse a rule that names days which are others than those something is due on."""
+    if "BY" not in rule.value.upper():
         return
-    if moment.value.strip()[:8] != write_day(first):
+    if start and due and start != due:
+        raise WrongContentError(
+            rule.line,
+            Text(
+                vi="RRULE nói ngày bắt đầu, mà DUE là ngày khác; hãy đặt DTSTART cùng ngày với DUE",
+                en="RRULE is of the days it begins, and DUE is another; set DTSTART to that of DUE",
+            ),
+        )
+    moment, first = todo.first("DUE") or todo.first("DTSTART"), due or start
+    if moment is not None and first is not None and moment.value.strip()[:8] != write_day(first):
         raise WrongContentError(
             rule.line,
             Text(
