@@ -259,3 +259,12 @@ def test_a_file_name_cannot_disturb_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2J\n.toml").write_text("?", encoding="utf-8")
     (line,) = refusals(tmp_path)
     assert line.startswith(f"{tmp_path}/a\\x1b[2J\\n.toml:1: ")
+
+
+def test_lists_of_other_programs_are_no_part_of_a_folder(tmp_path: Path) -> None:
+    """A folder is one register of files that hold one; a list beside them was exported from it."""
+    (tmp_path / "a.json").write_text('{"register": {"title": "A"}}', encoding="utf-8")
+    for name in ("a.taskwarrior.json", "a.ics", "a.todo.txt"):
+        (tmp_path / name).write_text("?", encoding="utf-8")
+
+    assert load(tmp_path).title == "A"

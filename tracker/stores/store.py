@@ -66,6 +66,8 @@ STORES: Mapping[str, str] = MappingProxyType(
         ".json": "tracker.stores.json_store:JSON",
         ".jsonl": "tracker.stores.json_store:JSON_LINES",
         ".ics": "tracker.stores.icalendar_store:ICALENDAR",
+        ".taskwarrior.json": "tracker.stores.taskwarrior_store:TASKWARRIOR",
+        ".todo.txt": "tracker.stores.todo_txt_store:TODO_TXT",
     }
 )
 """The store of each suffix, as the module and the name to import it by where it is needed."""
