@@ -17,8 +17,13 @@ ReadBack = Callable[..., tuple[Register | None, list[str]]]
 def task(**more: Any) -> dict[str, Any]:
     """Return a task as it is exported."""
     return {
-        "id": 1, "uuid": "u-1", "description": "A", "status": "pending",
-        "entry": "20230301T010000Z", "modified": "20230402T010000Z", "urgency": 2,
+        "id": 1,
+        "uuid": "u-1",
+        "description": "A",
+        "status": "pending",
+        "entry": "20230301T010000Z",
+        "modified": "20230402T010000Z",
+        "urgency": 2,
         **more,
     }
 
@@ -51,8 +56,12 @@ def test_what_comes_again_is_one_recurring_task(read_back: ReadBack) -> None:
         task(uuid="t", status="recurring", recur="2weeks", due="20230331T170000Z", mask="+-"),
         task(uuid="i-0", parent="t", imask=0, due="20230331T170000Z", status="pending"),
         task(
-            uuid="i-1", parent="t", imask=1, due="20230414T170000Z",
-            status="completed", end="20230415T010000Z",
+            uuid="i-1",
+            parent="t",
+            imask=1,
+            due="20230414T170000Z",
+            status="completed",
+            end="20230415T010000Z",
         ),
     ]
     register, told = read_back(TASKWARRIOR, json.dumps(listed).encode())

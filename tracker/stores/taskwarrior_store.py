@@ -44,9 +44,11 @@ class TaskwarriorStore:
     def write(self, register: Register) -> bytes:
         """Return the file that holds a register, but for its losses."""
         from tracker.stores.plain_lists import RICH, plain_tasks  # noqa: PLC0415 -- only to write
+        from tracker.stores.recorded_day import latest_day  # noqa: PLC0415 -- only to write
         from tracker.stores.taskwarrior_writing import write_taskwarrior  # noqa: PLC0415 -- only to write
 
-        return write_taskwarrior(register, plain_tasks(register, self.as_of, RICH)).encode()
+        day = self.as_of or latest_day(register)
+        return write_taskwarrior(register, plain_tasks(register, day, RICH), day).encode()
 
 
 TASKWARRIOR = TaskwarriorStore()

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from tracker.domain import Event, Register
 from tracker.stores.json_writing import compact
 from tracker.stores.plain_lists import PlainTask
-from tracker.stores.recorded_day import NO_DAY
 from tracker.stores.stable_names import stable_uuid
 
 ID, ASSIGNED, DEADLINE, DUE, PARENT, UNITS = (
@@ -22,27 +21,31 @@ TITLE, ZONE = "trackerregister", "trackerzone"
 _STATUSES = {None: "pending", Event.COMPLETED: "completed", Event.CANCELLED: "deleted"}
 _NOON, _LAST_SECOND = time(12), time(23, 59, 59)
 _SECONDS = 60
+_FIRST_DAY = date(1980, 1, 2)
+"""Taskwarrior refuses a whole file for one moment before 1980."""
 
 
-def write_taskwarrior(register: Register, tasks: tuple[PlainTask, ...]) -> str:
+def write_taskwarrior(register: Register, tasks: tuple[PlainTask, ...], as_of: date) -> str:
     """Return a list of tasks for Taskwarrior.
 
     Args:
         register: the register.
         tasks: what the list carries of its tasks.
+        as_of: the day they are as of, which stands for the day of a task that was given on no
+            known one.
     """
-    lines = ",\n".join(compact(dict(_attributes(one, register))) for one in tasks)
+    lines = ",\n".join(compact(dict(_attributes(one, register, as_of))) for one in tasks)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
-def _attributes(one: PlainTask, register: Register) -> Iterator[tuple[str, Any]]:
+def _attributes(one: PlainTask, register: Register, as_of: date) -> Iterator[tuple[str, Any]]:
     """Yield the attributes of a task; what is not recorded is not written."""
     task, zone = one.task, ZoneInfo(register.time_zone)
     yield "uuid", _uuid(register, task.id)
     yield "description", task.title
     yield "status", _STATUSES[one.closed.event if one.closed else None]
-    # Taskwarrior takes the moment of the import where there is no entry.
-    yield "entry", stamp(task.assigned_on or NO_DAY, _NOON, zone)
+    # Without an entry Taskwarrior takes the moment of the import.
+    yield "entry", stamp(max(task.assigned_on or as_of, _FIRST_DAY), _NOON, zone)
     if one.due:
         # A task is due until its day is over, and overdue only then.
         yield "due", stamp(one.due, _LAST_SECOND, zone)
