@@ -107,15 +107,23 @@ def test_a_due_day_that_was_removed_is_refused(tmp_path: Path) -> None:
         after(tmp_path, task(), ("DUE;VALUE=DATE:20230630", "X-OLD:1"))
 
 
-def test_a_recurring_to_do_that_moved_on_was_done(tmp_path: Path) -> None:
-    """Programs that repeat it set the next day once it is done for the one it showed."""
-    weekly = task(deadline="thứ Sáu hằng tuần")
-    given = evolve(weekly, assigned_on=date(2023, 4, 10))
-    loaded = after(tmp_path, given, ("T000000", "T000001"), ("DUE:20230414", "DUE:20230421"))
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("DTSTART:20230414", "DTSTART:20230421"), ("DUE:20230414", "DUE:20230421")],
+        [("RRULE:", "X-OLD:"), ("\nSTATUS:NEEDS-ACTION", "\nSTATUS:COMPLETED")],
+        [("\nSTATUS:NEEDS-ACTION", "\nSTATUS:COMPLETED")],
+    ],
+)
+def test_a_recurring_to_do_was_done_for_the_day_it_showed(
+    changes: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """Programs that repeat it set its next day, or take its rule away, once it is done for one."""
+    weekly = evolve(task(deadline="thứ Sáu hằng tuần"), assigned_on=date(2023, 4, 10))
+    loaded = after(tmp_path, weekly, *changes)
     done = ProgressReport(on=date(2023, 5, 4), event=Event.COMPLETED, occurrence=date(2023, 4, 14))
 
-    assert loaded.reports == (done,)
-    assert loaded.amendments == ()
+    assert loaded == evolve(weekly, reports=[done])
 
 
 def test_a_title_and_a_section_that_were_changed_are_taken(tmp_path: Path) -> None:

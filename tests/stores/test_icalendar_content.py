@@ -93,3 +93,10 @@ def test_a_property_of_many_folded_lines_is_read() -> None:
 def test_reading_stops_where_nobody_would_read_on() -> None:
     """Of a file of nothing but broken lines, as many are told as are told of any file."""
     assert len(read(BEGIN + "broken\n" * 100_000)[1]) == MOST_TOLD + 1
+
+
+def test_nesting_without_end_is_told_once() -> None:
+    """Components within each other are refused at the first that is too deep."""
+    told = read(BEGIN + "BEGIN:VTODO\n" * 100_000)[1]
+
+    assert told == [f"a.ics:{MOST_LEVELS + 1}: it is nested more than {MOST_LEVELS} deep"]

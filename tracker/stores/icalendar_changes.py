@@ -77,8 +77,8 @@ class Change:
 
     @property
     def recurs(self) -> bool:
-        """Whether it comes again."""
-        return self._todo.first("RRULE") is not None
+        """Whether it comes again; some programs take the rule from what was done once."""
+        return "RRULE" in self.was or self._todo.first("RRULE") is not None
 
     def new_due(self) -> date | None:
         """Return the day it is due, where that is not the one worked out."""
@@ -104,10 +104,10 @@ class Change:
         now, was = self._status(), self.was.get("STATUS", _OPEN)
         event = _EVENTS.get((was, now)) if self._has_moved(was, now) else None
         progress = self._progress()
-        due = self.day("DUE", "DTSTART") if self.recurs else None
-        if event is None and self.recurs and self.was and self.new_due() is not None:
+        due = self._occurrence() if self.recurs else None
+        if event is None and due and self.was and self.new_due() is not None:
             # Programs that repeat a to-do move it to its next day once it is done for this one.
-            event, due = "completed", self._day_before("DUE")
+            event = "completed"
         if event is None and progress is None:
             return
         done_on = self.day("COMPLETED") if event == "completed" else None
@@ -119,6 +119,10 @@ class Change:
         if due is not None:
             report["occurrence"] = due.isoformat()
         yield report
+
+    def _occurrence(self) -> date | None:
+        """Return the day that the occurrence it shows falls due."""
+        return self._day_before("DUE") or self.day("DUE", "DTSTART")
 
     def _has_moved(self, was: str, now: str) -> bool:
         """Whether its status is another, or it was done on another day."""

@@ -19,6 +19,8 @@ LONGEST_LINE = 2**20
 """Octets of one unfolded line; an entry of a register needs a few thousand."""
 _WIDTH = 75
 """Octets of a line before it is folded."""
+_CONTINUATION, _CONTINUATION_BITS = 0b1000_0000, 0b1100_0000
+"""What tells the octets within a character of UTF-8 from the one that begins it."""
 
 _LINE = re.compile(
     r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[^":;]*(?:"[^"]*"[^":;]*)*)*):(?P<value>.*)',
@@ -103,18 +105,23 @@ def content_line(name: str, value: str, *, escape: bool = True) -> str:
     'SUMMARY:Inspect\\; report\r\n'
     """
     written = value.translate(_ESCAPES) if escape else value
-    return "".join(_folded(f"{name}:{written}"))
+    return _folded(f"{name}:{written}")
 
 
-def _folded(line: str) -> Iterator[str]:
-    """Yield the lines that a long one is folded into, no character torn."""
-    start, room = 0, _WIDTH
-    for place, char in enumerate(line):
-        room -= len(char.encode())
-        if room < 0:
-            yield f"{line[start:place]}\r\n "
-            start, room = place, _WIDTH - 1 - len(char.encode())
-    yield f"{line[start:]}\r\n"
+def _folded(line: str) -> str:
+    """Return the lines that a long one is folded into, no character torn."""
+    octets = line.encode()
+    if len(octets) <= _WIDTH:
+        return f"{line}\r\n"
+    pieces, start, width = list[bytes](), 0, _WIDTH
+    while len(octets) - start > width:
+        end = start + width
+        while octets[end] & _CONTINUATION_BITS == _CONTINUATION:
+            end -= 1
+        pieces.append(octets[start:end])
+        start, width = end, _WIDTH - 1
+    pieces.append(octets[start:])
+    return b"\r\n ".join(pieces).decode() + "\r\n"
 
 
 def read_calendars(name: str, content: bytes, problems: Problems) -> list[Component]:
@@ -130,9 +137,9 @@ def read_calendars(name: str, content: bytes, problems: Problems) -> list[Compon
     reading = _Reading(name, problems)
     before = len(problems)
     for line, raw in _unfolded(content.removeprefix(b"\xef\xbb\xbf")):
-        if len(problems) - before >= MOST_TOLD:
-            break
         reading.take(line, raw)
+        if reading.is_too_deep or len(problems) - before >= MOST_TOLD:
+            break
     return reading.calendars()
 
 
@@ -151,7 +158,11 @@ def _unfolded(content: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 class _Reading:
-    """The components of one file, put together line by line."""
+    """The components of one file, put together line by line.
+
+    Attributes:
+        is_too_deep: whether so many are within each other that no calendar can be meant.
+    """
 
     def __init__(self, name: str, problems: Problems) -> None:
         self._name = name
@@ -159,17 +170,18 @@ class _Reading:
         self._calendars: list[Component] = []
         self._open: list[Component] = []
         self._line = 0
+        self.is_too_deep = False
 
     def calendars(self) -> list[Component]:
         """Return what was read, once nothing is left open."""
-        if self._open:
+        if self._open and not self.is_too_deep:
             opened = self._open[-1]
             self._note(
                 opened.line,
                 vi=f"BEGIN:{opened.name} không có END",
                 en=f"BEGIN:{opened.name} has no END",
             )
-        elif not self._calendars:
+        elif not self._open and not self._calendars:
             self._note(1, vi="không có BEGIN:VCALENDAR nào", en="there is no BEGIN:VCALENDAR")
         return self._calendars
 
@@ -223,6 +235,7 @@ class _Reading:
 
     def _begin(self, name: str) -> None:
         if len(self._open) == MOST_LEVELS:
+            self.is_too_deep = True
             self._note(
                 self._line,
                 vi=f"lồng quá {MOST_LEVELS} tầng",

@@ -63,10 +63,9 @@ class Facts:
         """
         table: dict[str, Any] = {}
         lines: dict[str, int] = {}
-        keys = {_name_of(key): key for key in shapes}
         for found in component.properties:
-            key = keys.get(found.name)
-            if key is None:
+            key = found.name.removeprefix(PREFIX).replace("-", "_").lower()
+            if key not in shapes or not found.name.startswith(PREFIX):
                 continue
             lines.setdefault(key, found.line)
             value = self.value(found, is_text=_is_text(shapes[key]))

@@ -80,8 +80,10 @@ def todo_lines(standing: TaskStanding, table: Mapping[str, Any], writing: Writin
         yield content_line("DESCRIPTION", description)
     if task.assigned_on:
         yield content_line("CREATED", write_noon(task.assigned_on, writing.zone), escape=False)
-    shown = shown_values(standing, writing.zone)
-    yield from _due_lines(standing, writing.as_of)
+    due = standing.current_due
+    rule = _rule(deadline_in_force(task, writing.as_of), due) if due else None
+    shown = _shown_values(standing, rule, writing.zone)
+    yield from _due_lines(standing, rule)
     for name in ("STATUS", "COMPLETED", "PERCENT-COMPLETE"):
         if name in shown:
             yield content_line(name, shown[name], escape=False)
@@ -89,11 +91,13 @@ def todo_lines(standing: TaskStanding, table: Mapping[str, Any], writing: Writin
     yield from fact_lines(table, STANDARD_KEYS)
 
 
-def shown_values(standing: TaskStanding, zone: tzinfo) -> dict[str, str]:
+def _shown_values(standing: TaskStanding, rule: str | None, zone: tzinfo) -> dict[str, str]:
     """Return what is worked out for the properties that other programs change, by their names."""
     shown = {"STATUS": STATUSES[standing.lifecycle]}
     if standing.current_due:
         shown["DUE"] = write_day(standing.current_due)
+    if rule:
+        shown["RRULE"] = rule
     if standing.completed_on and standing.lifecycle is Lifecycle.COMPLETED:
         shown["COMPLETED"] = write_noon(standing.completed_on, zone)
     if standing.progress is not None:
@@ -101,7 +105,7 @@ def shown_values(standing: TaskStanding, zone: tzinfo) -> dict[str, str]:
     return shown
 
 
-def _due_lines(standing: TaskStanding, as_of: date) -> Iterator[str]:
+def _due_lines(standing: TaskStanding, rule: str | None) -> Iterator[str]:
     """Yield when a task begins and is due, and how that recurs.
 
     A recurring to-do must begin on a day of its rule and be due later than it begins, so both are
@@ -110,7 +114,6 @@ def _due_lines(standing: TaskStanding, as_of: date) -> Iterator[str]:
     task, due = standing.task, standing.current_due
     if due is None:
         return
-    rule = _rule(deadline_in_force(task, as_of), due)
     day = write_day(due)
     if rule:
         yield content_line("DTSTART", f"{day}T000000", escape=False)

@@ -1,10 +1,12 @@
 """A file of Taskwarrior as tables, and where they stand in it."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from tracker.stores.json_places import line_at, places
+from tracker.stores.json_places import places
 from tracker.stores.table_file import TableFile
 from tracker.stores.taskwarrior_writing import ASSIGNED, DEADLINE, ID, PARENT, UNITS
 from tracker.stores.toml_places import Path
@@ -43,6 +45,14 @@ class TaskwarriorFile(TableFile):
     def _places(self) -> dict[Path, int]:
         return places(self._text)
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The offsets at which lines end: every task asks for its line."""
+        return [found.start() for found in re.finditer("\n", self._text)]
+
+    def _line_at(self, offset: int) -> int:
+        return bisect_left(self._ends, offset) + 1
+
     def line_of(self, path: Path) -> int | None:
         """Return the line of what a key of a task comes from, or of the task."""
         if path[:1] != (TASKS,) or len(path) == 1 or not isinstance(path[1], int):
@@ -53,8 +63,8 @@ class TaskwarriorFile(TableFile):
         """Return the line of an attribute of a task, the first that it has, or of the task."""
         for name in names:
             if (number, name) in self._places:
-                return line_at(self._text, self._places[number, name])
-        return line_at(self._text, self._places.get((number,), 0))
+                return self._line_at(self._places[number, name])
+        return self._line_at(self._places.get((number,), 0))
 
 
 def _key(path: Path) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class _Reading:
 
     def take_all(self) -> None:
         """Take every task, then the times that those come again, and the units that lead."""
-        again = {one.get("uuid") for one in self._listed if one.get("status") == "recurring"}
+        again = {str(one.get("uuid")) for one in self._listed if one.get("status") == "recurring"}
         later = []
         for number, one in enumerate(self._listed):
             if isinstance(one.get("parent"), str) and one["parent"] in again:
@@ -179,7 +179,7 @@ class _Reading:
         ]
         if "start" in one:
             reports.append({"on": self._day(number, one, "start"), "event": "started"})
-        status = one.get("status", "pending")
+        status = str(one.get("status", "pending"))
         if status in _CLOSED:
             day = self._day(number, one, "end") or self._day(number, one, "modified")
             reports.append({"on": day, "event": _CLOSED[status]})
@@ -187,8 +187,8 @@ class _Reading:
             self._note(
                 number,
                 ("status",),
-                vi=f"status: không hiểu {shown(str(status))}",
-                en=f"status: {shown(str(status))} is not understood",
+                vi=f"status: không hiểu {shown(status)}",
+                en=f"status: {shown(status)} is not understood",
             )
         return [{key: value for key, value in one.items() if value} for one in reports]
 

@@ -45,9 +45,11 @@ class TodoTxtStore:
     def write(self, register: Register) -> bytes:
         """Return the file that holds a register, but for its losses."""
         from tracker.stores.plain_lists import BARE, plain_tasks  # noqa: PLC0415 -- only to write
+        from tracker.stores.recorded_day import latest_day  # noqa: PLC0415 -- only to write
         from tracker.stores.todo_txt_writing import write_todo_txt  # noqa: PLC0415 -- only to write
 
-        return write_todo_txt(plain_tasks(register, self.as_of, BARE)).encode()
+        day = self.as_of or latest_day(register)
+        return write_todo_txt(plain_tasks(register, day, BARE), day).encode()
 
 
 TODO_TXT = TodoTxtStore()
