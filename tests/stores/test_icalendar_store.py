@@ -1,5 +1,6 @@
 """The store of iCalendar files."""
 
+import re
 from datetime import date
 
 import icalendar
@@ -44,11 +45,23 @@ def test_an_independent_reader_finds_what_was_written(register: Register) -> Non
     for component in calendar.walk():
         assert component.errors == []
         assert set(component.required) <= set(component)
-    dated = (*register.briefings, *register.mandates)
-    assert len(calendar.walk("VEVENT")) + len(calendar.walk("VJOURNAL")) == len(dated)
+    events = len(calendar.walk("VEVENT")) + len(calendar.walk("VJOURNAL"))
+    assert events == len(register.briefings) + len(register.mandates) + 1
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert b"\n" not in b"".join(lines)
+
+
+@given(registers())
+def test_a_server_that_keeps_components_one_by_one_loses_nothing(register: Register) -> None:
+    """The calendar may lose its name and be divided into one for each component."""
+    content = ICALENDAR.write(register)
+    parts = [
+        found[0] for found in re.finditer(rb"BEGIN:(V[^C]\w+)\r\n.*?END:\1\r\n", content, re.DOTALL)
+    ]
+    apart = [b"BEGIN:VCALENDAR\r\n" + part + b"END:VCALENDAR\r\n" for part in parts]
+
+    assert read_back(b"".join(apart)) == (register, [])
 
 
 @given(st.binary() | st.text().map(str.encode))

@@ -20,6 +20,7 @@ from tracker.stores.icalendar_facts import KIND, PREFIX, Facts
 from tracker.stores.icalendar_todos import ID, Todos
 from tracker.stores.icalendar_writing import BRIEFINGS, COMPONENTS, MANDATES
 from tracker.stores.problems import Problems, shown
+from tracker.stores.reading import REGISTER
 from tracker.stores.shapes import header, sections, shape_of
 from tracker.stores.source_file import SourceFile
 from tracker.stores.stable_names import as_identifier, title_of_file
@@ -39,9 +40,8 @@ def read_icalendar(file: SourceFile, problems: Problems) -> TableFile | None:
     calendars = read_calendars(file.name, file.content, problems)
     if len(problems) > before:
         return None
-    reading = _Reading(file.name, problems, calendars[0])
-    for calendar in calendars:
-        reading.take(calendar)
+    reading = _Reading(file.name, problems, calendars)
+    reading.take([part for calendar in calendars for part in calendar.parts])
     return reading.file if len(problems) == before else None
 
 
@@ -51,44 +51,56 @@ class _Reading:
     Args:
         name: the file as it was named.
         problems: where what is wrong is noted.
-        calendar: the one that says what the register is called.
+        calendars: the calendars, of which the first that says so gives the name and the zone.
     """
 
-    def __init__(self, name: str, problems: Problems, calendar: Component) -> None:
+    def __init__(self, name: str, problems: Problems, calendars: list[Component]) -> None:
         self.file = TableFile(name)
         self._problems = problems
         self._facts = Facts(name, problems)
-        self._zone = self._take_header(calendar)
+        self._zone = self._take_header(calendars)
 
-    def _take_header(self, calendar: Component) -> tzinfo:
-        """Take what the register is called and how it is kept, and return its zone."""
-        table, lines = self._facts.table(calendar, header())
+    def _take_header(self, calendars: list[Component]) -> tzinfo:
+        """Take what the register is called and how it is kept, and return its zone.
+
+        The component that the tracker writes for it comes first: servers give a calendar a name
+        of their own.
+        """
+        parts = [part for calendar in calendars for part in calendar.parts]
+        own = next((part for part in parts if _is_register(part)), None)
+        table, lines = ({}, {}) if own is None else self._facts.table(own, header())
         for key, name in (("title", "X-WR-CALNAME"), ("time_zone", "X-WR-TIMEZONE")):
-            found = calendar.first(name)
-            if found is not None and found.text.strip():
+            named = (calendar.first(name) for calendar in calendars)
+            found = next((one for one in named if one is not None and one.text.strip()), None)
+            if found is not None and own is None:
                 table[key], lines[key] = found.text, found.line
         table.setdefault("title", title_of_file(self.file.name))
-        self.file.set_register(table, calendar.line, lines)
+        self.file.set_register(table, (own or calendars[0]).line, lines)
         try:
             return ZoneInfo(table.get("time_zone", DEFAULT_TIME_ZONE))
         except (OSError, ValueError, KeyError):
             return ZoneInfo(DEFAULT_TIME_ZONE)  # that there is no such zone is told later
 
-    def take(self, calendar: Component) -> None:
-        """Take the entries of a calendar."""
-        names = {PREFIX + name.upper(): name for name in sections() if name not in COMPONENTS}
-        for found in calendar.properties:
-            if found.name in names:
-                entry = self._facts.value(found, is_text=False)
-                self.file.add(names[found.name], entry, found.line)
+    def take(self, parts: Iterable[Component]) -> None:
+        """Take the components of all calendars, which may name each other."""
         todos = Todos(self.file, self._facts, self._zone)
-        for part in calendar.parts:
-            if part.name == "VTODO":
+        for part in parts:
+            if _is_register(part):
+                self._take_sections(part)
+            elif part.name == "VTODO":
                 self._try(partial(todos.take, part))
             elif part.name == "VEVENT" or part.first(KIND) is not None:
                 self._try(partial(self._take_event, part))
         for late in todos.late():
             self._try(late)
+
+    def _take_sections(self, component: Component) -> None:
+        """Take the entries that are neither to-dos nor events."""
+        names = {PREFIX + name.upper(): name for name in sections() if name not in COMPONENTS}
+        for found in component.properties:
+            if found.name in names:
+                entry = self._facts.value(found, is_text=False)
+                self.file.add(names[found.name], entry, found.line)
 
     def _try(self, take: Any) -> None:
         try:
@@ -144,3 +156,9 @@ class _Reading:
             )
         day = f"@{day_of(again, self._zone)}" if again is not None else ""
         return as_identifier(uid.text) + day, uid.line
+
+
+def _is_register(component: Component) -> bool:
+    """Whether the tracker wrote a component for what is no to-do and no event."""
+    kind = component.first(KIND)
+    return kind is not None and kind.text == REGISTER

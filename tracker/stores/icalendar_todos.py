@@ -23,7 +23,7 @@ _TASKS = "tasks"
 
 
 class Todos:
-    """Makes tasks of the to-dos of one calendar.
+    """Makes tasks of the to-dos of one file.
 
     Args:
         file: where the tasks go.

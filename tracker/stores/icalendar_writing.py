@@ -13,13 +13,13 @@ from tracker.stores.icalendar_facts import KIND, PREFIX, fact_lines
 from tracker.stores.icalendar_tasks import Writing, todo_lines
 from tracker.stores.json_writing import compact, tables_of
 from tracker.stores.reading import REGISTER
-from tracker.stores.recorded_day import days_of_task, last_of
+from tracker.stores.recorded_day import days_of_task, last_of, latest_day
 from tracker.stores.stable_names import stable_uuid
 
 PRODUCT = "-//resolution-tracker//tracker//EN"
 BRIEFINGS, TASKS, MANDATES = "briefings", "tasks", "mandates"
 COMPONENTS = frozenset({BRIEFINGS, TASKS, MANDATES})
-"""Sections whose entries are components; those of others are properties of the calendar."""
+"""Sections whose entries are components; those of others are properties of one for them all."""
 
 BRIEFING_KEYS = frozenset({"title", "held_on", "place"})
 """Keys of a briefing that standard properties carry exactly."""
@@ -53,11 +53,8 @@ def _lines(tables: Mapping[str, Any], writing: Writing) -> Iterator[str]:
     yield content_line("PRODID", PRODUCT)
     yield content_line("X-WR-CALNAME", register.title)
     yield content_line("X-WR-TIMEZONE", register.time_zone)
-    yield from fact_lines(tables[REGISTER], {"title", "time_zone"})
-    for section, entries in tables.items():
-        if section != REGISTER and section not in COMPONENTS:
-            name = PREFIX + section.upper()
-            yield from (content_line(name, compact(entry)) for entry in entries)
+    changed = last_of([latest_day(register)], writing.as_of)
+    yield from _component("VJOURNAL", REGISTER, changed, _register_lines(tables, register), writing)
     for briefing, table in zip(register.briefings, tables.get(BRIEFINGS, ()), strict=True):
         yield from _briefing(briefing, table, writing)
     standings = assess(register, as_of=writing.as_of).tasks
@@ -68,6 +65,21 @@ def _lines(tables: Mapping[str, Any], writing: Writing) -> Iterator[str]:
     for mandate, table in zip(register.mandates, tables.get(MANDATES, ()), strict=True):
         yield from _mandate(mandate, table, writing)
     yield content_line("END", "VCALENDAR")
+
+
+def _register_lines(tables: Mapping[str, Any], register: Register) -> Iterator[str]:
+    """Yield what is no to-do and no event: how the register is kept, and its other sections.
+
+    It is a journal entry and not properties of the calendar, since servers keep the components of
+    a calendar one by one and nothing else of it.
+    """
+    yield content_line("SUMMARY", register.title)
+    yield content_line(KIND, REGISTER)
+    yield from fact_lines(tables[REGISTER])
+    for section, entries in tables.items():
+        if section != REGISTER and section not in COMPONENTS:
+            name = PREFIX + section.upper()
+            yield from (content_line(name, compact(entry)) for entry in entries)
 
 
 def _component(
