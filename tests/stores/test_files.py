@@ -10,7 +10,9 @@ from tracker.errors import RegisterError
 from tracker.language import Language
 from tracker.stores import files, load
 from tracker.stores.files import LARGEST, reason_of
+from tracker.stores.store import known_suffixes
 
+LISTED = ", ".join(known_suffixes())
 HEADER = '[register]\ntitle = "Sổ"\n'
 
 
@@ -102,14 +104,12 @@ def test_what_may_be_in_a_file_that_is_not_read_is_not_missed(tmp_path: Path, br
         (
             "a.txt",
             (
-                "chỉ đọc được tệp .toml, .json, .jsonl, .xlsx, .csv, .tsv, thư mục có tệp như vậy, "
-                "hoặc “-” (TOML từ "
-                "đầu vào chuẩn)"
+                f"chỉ đọc được tệp {LISTED}, thư mục có tệp *.toml, *.json, *.jsonl, "
+                "hoặc “-” (TOML từ đầu vào chuẩn)"
             ),
             (
-                "only files .toml, .json, .jsonl, .xlsx, .csv, .tsv can be read, folders of them, "
-                "or “-” (TOML from "
-                "standard input)"
+                f"only files {LISTED} can be read, folders with *.toml, *.json, *.jsonl, "
+                "or “-” (TOML from standard input)"
             ),
         ),
         (
@@ -271,3 +271,12 @@ def test_a_configuration_in_a_folder_is_no_part_of_the_register(tmp_path: Path, 
 
     assert load(tmp_path) == load(tmp_path / "so.toml")
     assert len(refusals(tmp_path / name)) > 0
+
+
+def test_lists_of_other_programs_are_no_part_of_a_folder(tmp_path: Path) -> None:
+    """A folder is one register of files that hold one; a list beside them was exported from it."""
+    (tmp_path / "a.json").write_text('{"register": {"title": "A"}}', encoding="utf-8")
+    for name in ("a.taskwarrior.json", "a.ics", "a.todo.txt"):
+        (tmp_path / name).write_text("?", encoding="utf-8")
+
+    assert load(tmp_path).title == "A"

@@ -16,7 +16,10 @@ from tracker.domain import Register, Task, WorkPlan
 from tracker.errors import RegisterError, UsageError
 from tracker.language import Language
 from tracker.stores import NotSavedError, load, save
+from tracker.stores.store import known_suffixes
 from tracker.testing.registers import registers
+
+LISTED = ", ".join(known_suffixes())
 
 TEXT = '# Sổ\n[register]\ntitle = "Sổ" # tên\n'
 
@@ -103,11 +106,9 @@ def test_only_a_file_that_a_store_writes_is_saved_to(tmp_path: Path, name: str) 
     with pytest.raises(UsageError) as refused:
         save(Register(title="A"), path)
     assert refused.value.lines(Language.EN) == [
-        f"“{path}”: a register can only be saved to a file .toml, .json, .jsonl, .xlsx, .csv, .tsv"
+        f"“{path}”: a register can only be saved to a file {LISTED}"
     ]
-    assert refused.value.lines(Language.VI) == [
-        f"“{path}”: chỉ ghi được vào một tệp .toml, .json, .jsonl, .xlsx, .csv, .tsv"
-    ]
+    assert refused.value.lines(Language.VI) == [f"“{path}”: chỉ ghi được vào một tệp {LISTED}"]
 
 
 @pytest.mark.parametrize(

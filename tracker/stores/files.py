@@ -12,7 +12,7 @@ from typing import BinaryIO
 from tracker.language import Text
 from tracker.stores.problems import Problems
 from tracker.stores.source_file import SourceFile
-from tracker.stores.store import known_suffixes, store_for
+from tracker.stores.store import known_suffixes, store_for, suffix_of
 
 LARGEST = 32 * 2**20
 """Bytes of one register, over all its files: twenty years of a large office come to less, and what
@@ -89,10 +89,10 @@ class FileReader:
             self._refuse(
                 name,
                 Text(
-                    vi=f"chỉ đọc được tệp {listed}, thư mục có tệp như vậy, hoặc “-” (TOML từ đầu "
-                    "vào chuẩn)",
-                    en=f"only files {listed} can be read, folders of them, or “-” (TOML from "
-                    "standard input)",
+                    vi=f"chỉ đọc được tệp {listed}, thư mục có tệp {_LISTED}, hoặc “-” (TOML từ "
+                    "đầu vào chuẩn)",
+                    en=f"only files {listed} can be read, folders with {_LISTED}, or “-” (TOML "
+                    "from standard input)",
                 ),
             )
             return []
@@ -147,7 +147,7 @@ class FileReader:
                     waiting.append(entry.path)
                 elif entry.name in CONFIGURATION_NAMES:
                     continue
-                elif entry.name.lower().endswith(SUFFIXES):
+                elif suffix_of(entry.name) in SUFFIXES:
                     yield entry.path
 
     def _file(self, name: str) -> Iterator[SourceFile]:

@@ -1,6 +1,8 @@
 """From a JSON text to the tables it holds, each with the line it stands on."""
 
 import json
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -54,7 +56,11 @@ class JsonFile:
         """Return the line of a value, or of what is around it."""
         while path not in self._places:
             path = path[:-1]
-        return line_at(self._text, self._places[path])
+        return bisect_left(self._line_ends, self._places[path]) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [end.start() for end in re.finditer("\n", self._text)]
 
 
 class _RepeatedKeyError(ValueError):

@@ -37,8 +37,8 @@ def write_json_lines(register: Register) -> str:
     {"register": {"title": "Office"}}
     """
     tables = tables_of(register)
-    lines = [_compact({REGISTER: tables.pop(REGISTER)})]
-    lines += [_compact({name: entry}) for name, entries in tables.items() for entry in entries]
+    lines = [compact({REGISTER: tables.pop(REGISTER)})]
+    lines += [compact({name: entry}) for name, entries in tables.items() for entry in entries]
     return "".join(f"{line.translate(_LINE_SEPARATORS)}\n" for line in lines)
 
 
@@ -83,11 +83,15 @@ def _indented(value: Any, margin: str) -> str:
     if isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value):
         lines = (f"{inner}{_indented(item, inner)}" for item in value)
         return "[\n" + ",\n".join(lines) + f"\n{margin}]"
-    return _compact(value)
+    return compact(value)
 
 
-def _compact(value: Any) -> str:
-    """Return a value as JSON on one line."""
+def compact(value: Any) -> str:
+    """Return a value as JSON on one line, numbers exact.
+
+    >>> compact({"on": "2023-04-15", "progress": 40})
+    '{"on": "2023-04-15", "progress": 40}'
+    """
     return "".join(_pieces(value))
 
 

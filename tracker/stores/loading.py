@@ -29,10 +29,11 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     r"""Load a register.
 
     Args:
-        path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``); a folder,
-            where all such files and those of its subfolders are one register, but for those
-            that configure how it is checked (``tracker.toml`` and ``pyproject.toml``); or ``-``
-            for TOML on standard input.
+        path: a file whose suffix says its form (``.toml``, ``.json``, ``.jsonl``, ``.xlsx``,
+            ``.csv``, ``.tsv``, ``.ics``, ``.taskwarrior.json``, ``.todo.txt``); a folder, where
+            all files of the first three forms and those of its subfolders are one register, but
+            for those that configure how it is checked (``tracker.toml`` and ``pyproject.toml``);
+            or ``-`` for TOML on standard input.
         stdin: what ``-`` is read from.
 
     Raises:

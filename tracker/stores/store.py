@@ -68,6 +68,9 @@ STORES: Mapping[str, str] = MappingProxyType(
         ".xlsx": "tracker.stores.spreadsheets.store:WORKBOOKS",
         ".csv": "tracker.stores.spreadsheets.store:CSV",
         ".tsv": "tracker.stores.spreadsheets.store:TSV",
+        ".ics": "tracker.stores.icalendar_store:ICALENDAR",
+        ".taskwarrior.json": "tracker.stores.taskwarrior_store:TASKWARRIOR",
+        ".todo.txt": "tracker.stores.todo_txt_store:TODO_TXT",
     }
 )
 """The store of each suffix, as the module and the name to import it by where it is needed."""
@@ -80,15 +83,25 @@ def store_for(name: str) -> Store | None:
     >>> store.name if store else None
     'json'
     """
+    suffix = suffix_of(name)
+    if suffix is not None:
+        module, _, constant = STORES[suffix].partition(":")
+        store: Store = getattr(import_module(module), constant)
+        return store
     lowered = name.lower()
-    for suffix, place in STORES.items():
-        if lowered.endswith(suffix):
-            module, _, constant = place.partition(":")
-            store: Store = getattr(import_module(module), constant)
-            return store
     return next(
         (store for store in brought_stores() if lowered.endswith(tuple(store.suffixes))), None
     )
+
+
+def suffix_of(name: str) -> str | None:
+    """Return the suffix that says the form of a file: the longest of those that its name has.
+
+    >>> suffix_of("office.toml"), suffix_of("office.txt")
+    ('.toml', None)
+    """
+    lowered = name.lower()
+    return max((suffix for suffix in STORES if lowered.endswith(suffix)), key=len, default=None)
 
 
 def brought_stores() -> tuple[Store, ...]:

@@ -1,0 +1,102 @@
+"""Content lines and components of iCalendar, hostile ones included."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.language import Language
+from tracker.stores.icalendar_content import (
+    LONGEST_LINE,
+    MOST_LEVELS,
+    Component,
+    content_line,
+    read_calendars,
+)
+from tracker.stores.problems import MOST_TOLD, Problems
+
+BEGIN, END = "BEGIN:VCALENDAR\n", "END:VCALENDAR\n"
+
+
+def read(content: str | bytes) -> tuple[list[Component], list[str]]:
+    """Return the calendars of a file, and what is told of it."""
+    problems = Problems()
+    raw = content.encode() if isinstance(content, str) else content
+    found = read_calendars("a.ics", raw, problems)
+    return found, [problem.in_language(Language.EN) for problem in problems.told()]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\\,;N")))
+def test_a_text_comes_back_as_it_was_written(text: str) -> None:
+    """Escaping and folding are undone, whatever the text, and no line is too long."""
+    written = content_line("SUMMARY", text)
+    ((calendar,), told) = read(BEGIN + written + END)
+
+    assert told == []
+    assert calendar.properties[0].text == text
+    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
+
+
+def test_a_character_folded_in_its_middle_is_put_together() -> None:
+    """Lines are joined as bytes, since some programs fold without looking."""
+    word = "ị".encode()
+    folded = b"SUMMARY:ngh" + word[:1] + b"\r\n " + word[1:] + b"\n"
+    ((calendar,), told) = read(BEGIN.encode() + folded + END.encode())
+
+    assert (calendar.properties[0].text, calendar.properties[0].line, told) == ("nghị", 2, [])
+
+
+def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
+    """A quoted parameter keeps its colons, semicolons and commas."""
+    ((calendar,), _) = read(f'{BEGIN}contact;altrep="a:b;c,d";X-A=1:who\n{END}')
+    (found,) = calendar.properties
+
+    assert (found.name, found.value) == ("CONTACT", "who")
+    assert found.parameters == {"ALTREP": "a:b;c,d", "X-A": "1"}
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "a.ics:1: there is no BEGIN:VCALENDAR"),
+        ("VERSION:2.0\n" + BEGIN + END, "a.ics:1: it is outside every VCALENDAR"),
+        (BEGIN + "no colon\n" + END, "a.ics:2: this is no line of iCalendar: “no colon”"),
+        (BEGIN.encode() + b"A:\xff\n" + END.encode(), "a.ics:2: this is not UTF-8"),
+        (BEGIN + "BEGIN:VTODO\n", "a.ics:2: BEGIN:VTODO has no END"),
+        (
+            BEGIN + "BEGIN:VTODO\n" + END,
+            "a.ics:3: END:“VCALENDAR” is out of place; here “END:VTODO” is wanted",
+        ),
+        (END, "a.ics:1: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted"),
+        ("BEGIN:VTODO\nEND:VTODO\n", "a.ics:1: BEGIN:“VTODO” is outside every VCALENDAR"),
+        (
+            BEGIN + "BEGIN:X\n" * MOST_LEVELS + "END:X\n" * MOST_LEVELS + END,
+            f"a.ics:{MOST_LEVELS + 1}: it is nested more than {MOST_LEVELS} deep",
+        ),
+        (
+            BEGIN + "A:" + "\n x" * LONGEST_LINE + "\n" + END,
+            f"a.ics:2: the line is {LONGEST_LINE + 2} bytes long, more than {LONGEST_LINE}",
+        ),
+    ],
+)
+def test_what_is_broken_is_told_with_its_line(content: str | bytes, told: str) -> None:
+    """What is wrong is named where it begins."""
+    assert told in read(content)[1]
+
+
+def test_a_property_of_many_folded_lines_is_read() -> None:
+    """A hundred thousand folded lines make one property in one go."""
+    ((calendar,), told) = read(BEGIN + "A:" + "\n xy" * 100_000 + "\n" + END)
+
+    assert (len(calendar.properties[0].value), told) == (200_000, [])
+
+
+def test_reading_stops_where_nobody_would_read_on() -> None:
+    """Of a file of nothing but broken lines, as many are told as are told of any file."""
+    assert len(read(BEGIN + "broken\n" * 100_000)[1]) == MOST_TOLD + 1
+
+
+def test_nesting_without_end_is_told_once() -> None:
+    """Components within each other are refused at the first that is too deep."""
+    told = read(BEGIN + "BEGIN:VTODO\n" * 100_000)[1]
+
+    assert told == [f"a.ics:{MOST_LEVELS + 1}: it is nested more than {MOST_LEVELS} deep"]
