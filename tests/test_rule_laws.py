@@ -21,6 +21,7 @@ from tracker.domain import (
     Task,
 )
 from tracker.domain.fact import REFERS_TO
+from tracker.language import Language
 from tracker.rules import CATALOGUE, Remark, Rule, RunRule, check
 from tracker.testing import days, registers
 
@@ -73,11 +74,16 @@ def recalled(held: Any) -> Any:
 
 
 def alone(register: Register) -> Register:
-    """Return *register* without what holds for the whole of it, as the days off of its house."""
+    """Return *register* without what speaks of the whole of it, as the days off of its house do.
+
+    So do statements, which are held against the counts of the whole, and its language.
+    """
     documents = [evolve(document, convention=None) for document in register.documents]
     return evolve(
         register,
+        language=Language.VI,
         policy=Policy(),
+        statements=(),
         sources=(),
         conventions=(),
         closures=(),

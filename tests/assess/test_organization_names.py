@@ -216,7 +216,9 @@ def test_every_name_finds_its_organization(register: Register) -> None:
     for organization in register.organization_by_id.values():
         assert names.find(organization.id).organization == organization.id
         for name in organization.names:
-            for spelled in (name, name.upper()):
+            capitals = name.upper()
+            same_letters = capitals.casefold() == name.casefold()  # not so of “ı”
+            for spelled in (name, capitals) if same_letters else (name,):
                 match = names.find(spelled)
                 passed = spelled != name and match.how is not MatchKind.FOLDED
                 assert organization.id in match.candidates or match.how is MatchKind.ID or passed

@@ -9,7 +9,10 @@ from tracker.cli.refusals import told
 from tracker.language import Language
 
 Run = Callable[..., tuple[int, str, str]]
-COMMANDS = "check, status, progress, roster, agenda, trace, cite, deadline, rules, config, init"
+COMMANDS = (
+    "check, status, progress, roster, agenda, trace, cite, deadline, rules, convert, config, init, "
+    "import"
+)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ HEADINGS = {
     EN: ["Why", "How to clear it", "When it stays quiet", "Message", "Hint", "Options", "Example"],
     VI: ["Vì sao", "Cách xử lý", "Khi nào im lặng", "Thông báo", "Gợi ý", "Tùy chọn", "Ví dụ"],
 }
+CONDITION = {EN: "Condition", VI: "Điều kiện"}
 LAST = {EN: "To choose, silence and set it", VI: "Chọn, tắt và đặt"}
 
 
@@ -133,12 +134,14 @@ def test_an_english_page() -> None:
 def test_every_rule_has_the_same_headings(rule: Rule, language: Language) -> None:
     """Whoever has read one page finds the way in all."""
     found = headings(rule_page(rule, language))
-    assert found == [*HEADINGS[language], LAST[language]]
+    why, *rest = HEADINGS[language]
+    condition = [] if rule.condition is None else [CONDITION[language]]
+    assert found == [why, *condition, *rest, LAST[language]]
 
 
 def test_a_rule_of_a_plugin_has_no_example_and_says_where_it_is_from() -> None:
     """Nothing is known of what it finds, even where its code was known."""
-    page = rule_page(evolve(CATALOGUE[0], origin="office"), EN)
+    page = rule_page(evolve(CATALOGUE[1], origin="office"), EN)
     assert "- **Origin:** office\n" in page
     assert headings(page) == [*HEADINGS[EN][:-1], LAST[EN]]
 

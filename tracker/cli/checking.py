@@ -62,6 +62,20 @@ class CheckRequest(NamedTuple):
     language: str | None
 
 
+class _Run(NamedTuple):
+    """What a check needs, read and worked out before any rule runs."""
+
+    registers: list[Register]
+    others: list[Register]
+    sets: list[RuleSet]
+    known: Known
+    against: Against
+    day: date
+    form: FindingFormat
+    language: Language
+    least: str
+
+
 def run_check(request: CheckRequest) -> None:
     """Load, check and write; end with a status other than 0 where there is reason to.
 
@@ -69,6 +83,26 @@ def run_check(request: CheckRequest) -> None:
         TrackerError: what was asked for cannot be done.
         click.exceptions.Exit: something is found at the severity asked, or a plug-in failed.
     """
+    run = _prepared(request)
+    against, earlier = run.against, run.against.day_before(run.day)
+    report = _found(run, run.registers, run.sets, run.day).without_failed(run.known.failures)
+    if against.compares:
+        sets = run.sets[:1] if run.others else run.sets
+        before = _found(run, run.others or run.registers, sets, earlier)
+        before = before.without_failed(report.failures)
+        report = report.without_failed(before.failures)
+        report = tell_changes(before, report, run.language, run.form, quiet=request.quiet)
+    elif against.write_baseline is not None:
+        against.keep(report, run.language)
+    else:
+        report = against.sift(report, skipped_by_all(run.sets, report), run.language)
+        show(_writer(request)(report, run.language, run.form), quiet=request.quiet)
+    lenient = request.exit_zero or run.least == NEVER or against.write_baseline is not None
+    _end(report, run.known, None if lenient else Severity(run.least), run.language)
+
+
+def _prepared(request: CheckRequest) -> _Run:
+    """Read the rules, the configuration and the registers; what is wrong with them is told here."""
     known = known_to_run(request.rule_files, no_plugins=request.no_plugins)
     configured = configured_for(
         request.paths, known.rules, request.config, isolated=request.isolated
@@ -83,36 +117,18 @@ def run_check(request: CheckRequest) -> None:
     day = day_asked([*registers, *others], request.as_of)
     spoken = spoken_in(registers, configured.one_if_any("lang", request.language))
     known.tell(spoken)
-    sets = [
-        rule_set_for(path, request.asked, known.rules, configured)
-        for path in dict.fromkeys(request.paths)
-    ]
-    earlier = against.day_before(day)
-    report = _found(registers, sets, day, spoken).without_failed(known.failures)
-    if against.compares:
-        held = sets[:1] if others else sets
-        before = _found(others or registers, held, earlier, spoken)
-        before = before.without_failed(report.failures)
-        report = report.without_failed(before.failures)
-        report = tell_changes(before, report, spoken, form, quiet=request.quiet)
-    elif against.write_baseline is not None:
-        against.keep(report, spoken)
-    else:
-        report = against.sift(report, skipped_by_all(sets, report), spoken)
-        show(_writer(request)(report, spoken, form), quiet=request.quiet)
-    lenient = request.exit_zero or least == NEVER or against.write_baseline is not None
-    _end(report, known, None if lenient else Severity(least), spoken)
+    listed = dict.fromkeys(request.paths)
+    sets = [rule_set_for(path, request.asked, known.rules, configured) for path in listed]
+    return _Run(registers, others, sets, known, against, day, form, spoken, least)
 
 
-def _found(
-    registers: Sequence[Register], sets: Sequence[RuleSet], day: date, language: Language
-) -> Report:
-    """Return what is found in all the registers, in each by its own rules."""
-    with rules_progress(language) as progress:
+def _found(run: _Run, registers: Sequence[Register], sets: Sequence[RuleSet], day: date) -> Report:
+    """Return what is found in registers on a day, in each by its own rules."""
+    with rules_progress(run.language) as progress:
         return reduce(
             add,
             (
-                run_rules(one, as_of=day, rules=rules, language=language, progress=progress)
+                run_rules(one, as_of=day, rules=rules, language=run.language, progress=progress)
                 for one, rules in zip(registers, sets, strict=True)
             ),
         )

@@ -93,11 +93,17 @@ _OF_FACTS: Mapping[type, Make] = MappingProxyType(
     }
 )
 
+
+def _entries() -> SearchStrategy[domain.Entry]:
+    made = [make() for kind, make in _OF_FACTS.items() if issubclass(kind, domain.Entry)]
+    return st.one_of(*made)
+
+
 STRATEGIES: Mapping[type, Make] = MappingProxyType(
     {
         **_OF_FACTS,
         Fact: facts,
-        domain.Entry: facts,
+        domain.Entry: _entries,
         Deadline: deadlines,
         Period: periods,
         domain.Location: locations,

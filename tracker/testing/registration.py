@@ -31,5 +31,10 @@ def register() -> None:
 
 
 def _strategy_of(kind: type[Any]) -> SearchStrategy[Any]:
-    made: SearchStrategy[Any] = import_module("tracker.testing.nouns").STRATEGIES[kind]()
+    """Return the strategy of a class, or that Hypothesis is to look on for one.
+
+    It asks for what is above a class too, as ``object`` is.
+    """
+    make = import_module("tracker.testing.nouns").STRATEGIES.get(kind)
+    made: SearchStrategy[Any] = NotImplemented if make is None else make()
     return made

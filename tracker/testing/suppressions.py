@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
-from hypothesis.strategies import DrawFn, composite
+from hypothesis.strategies import DrawFn, composite, just
 
 from tracker.domain import Suppression
 from tracker.rules import CATALOGUE
@@ -13,7 +13,11 @@ from tracker.testing.remembering import one_of_these, optional
 from tracker.testing.texts import texts
 from tracker.testing.times import days
 
-_RULES = (*(rule.code for rule in CATALOGUE), *(rule.name for rule in CATALOGUE), "DL000")
+_RULES = (
+    one_of_these(*(rule.code for rule in CATALOGUE))
+    | one_of_these(*(rule.name for rule in CATALOGUE))
+    | just("DL000")
+)
 """How a rule may be named; the last is none."""
 _INNER = ("provisions", "indicators")
 """Fields that hold entries of their own."""
@@ -33,7 +37,7 @@ def suppressions(draw: DrawFn, *, known: References = NOTHING) -> Suppression:
     """
     begins_on = draw(optional(days()))
     return Suppression(
-        rule=draw(one_of_these(*_RULES)),
+        rule=draw(_RULES),
         reason=draw(texts()),
         begins_on=begins_on,
         ends_on=draw(optional(days(first=begins_on) if begins_on else days())),

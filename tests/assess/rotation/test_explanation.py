@@ -245,3 +245,13 @@ def test_one_that_came_once_may_be_no_member() -> None:
     )
     assert told(found.deviations) == [("insertion", "r", None), ("insertion", "b", None)]
     assert holders(plan_rotation(found.rotation, turns=len(years))) == years
+
+
+@pytest.mark.parametrize("kind", [DeviationKind.SKIP, DeviationKind.POSTPONEMENT])
+def test_a_departure_from_another_order_takes_no_turn_away(kind: DeviationKind) -> None:
+    """What was held is told whole, though the register records that its holder was passed over."""
+    held = [Tenure(holder="a", begins_on=date(2015, 4, 10), ends_on=date(2026, 5, 28))]
+    passed = Deviation(kind=kind, on=date(2015, 3, 23), organization="a")
+
+    found = explain_rotation(held, known=[passed])
+    assert [(turn.holder, turn.begins_on) for turn in found.turns] == [("a", date(2015, 4, 10))]

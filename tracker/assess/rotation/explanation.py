@@ -114,6 +114,11 @@ def _unexplained(history: History, policy: RotationPolicy) -> tuple[Explanation,
     rotation = history.entered(policy)
     is_entered = policy is RotationPolicy.ENTERED
     turns = history.planned(rotation, () if is_entered else history.tenures)
+    if is_entered and not history.is_given_by(turns):
+        # What was held is what was entered: a departure recorded from some order has no part in it.
+        kept = [one for one in rotation.deviations if one.kind in _OF_ENTRIES]
+        rotation = evolve(rotation, deviations=kept)
+        turns = history.planned(rotation)
     cost = _COST_OF_ENTRY * len(turns) + history.odd_lengths(rotation)
     return Explanation(rotation=rotation, turns=turns, learned=len(turns)), cost
 
@@ -137,6 +142,9 @@ def _explained(
         return None
     return found, cost + way.cost
 
+
+_OF_ENTRIES = frozenset({DeviationKind.LENGTH, DeviationKind.VACANCY})
+"""What may be said of turns that are entered one by one."""
 
 _FEWEST_FORESEEN = 3
 """Two turns that are as an order gives them may be chance."""

@@ -28,10 +28,12 @@ _WRITTEN = Text(vi="đã ghi {target}", en="wrote {target}")
 @bilingual_command(
     "convert",
     Text(
-        vi="Chuyển sổ SOURCE sang dạng khác. Dạng do đuôi tên tệp nói: .toml, .json, .jsonl. Những "
-        "gì dạng mới không mang được thì nêu ra trước khi ghi.",
+        vi="Chuyển sổ SOURCE sang dạng khác. Dạng do đuôi tên tệp nói: .toml, .json, .jsonl, "
+        ".xlsx, .csv, .tsv, .ics, .taskwarrior.json, .todo.txt. Những gì dạng mới không mang được "
+        "thì nêu ra trước khi ghi.",
         en="Convert the register SOURCE into another form. The suffix of a name says its form: "
-        ".toml, .json, .jsonl. What the new form cannot carry is named before it is written.",
+        ".toml, .json, .jsonl, .xlsx, .csv, .tsv, .ics, .taskwarrior.json, .todo.txt. What the new "
+        "form cannot carry is named before it is written.",
     ),
 )
 @click.argument("source", required=True)
