@@ -4,11 +4,10 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from tracker.assess import Assessment, assess
-from tracker.assess.columns import TABLES, Column, ColumnTable, Kind, records, table_named
+from tracker.assess.columns import TABLES, Kind, records, table_named
 from tracker.domain import Register
 from tracker.testing import days, registers
 
@@ -21,47 +20,43 @@ TYPES: dict[Kind, type[Any]] = {
 }
 COLUMNS = [(table, column) for table in TABLES for column in table.columns]
 
-every_column = pytest.mark.parametrize(
-    ("table", "column"), COLUMNS, ids=[f"{table.name}.{column.name}" for table, column in COLUMNS]
-)
 
-
-@every_column
-def test_a_column_is_named_as_python_and_sql_name_things(
-    table: ColumnTable, column: Column
-) -> None:
+def test_columns_are_named_as_python_and_sql_name_things() -> None:
     """A name is words in small letters joined by low lines, and is used once in its table."""
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", column.name)
-    assert [one.name for one in table.columns].count(column.name) == 1
+    assert [one.name for _, one in COLUMNS if not re.fullmatch(r"[a-z]+(_[a-z]+)*", one.name)] == []
+    for table in TABLES:
+        names = [one.name for one in table.columns]
+        assert sorted({*names}) == sorted(names)
+        assert [table.by_name[name].name for name in names] == names
 
 
-@every_column
-def test_a_column_says_what_it_is_in_both_languages(table: ColumnTable, column: Column) -> None:
-    """Its meaning is a sentence, and its name within one is none."""
-    assert table.by_name[column.name] is column
-    for text in (column.meaning.vi, column.meaning.en):
-        assert text[-1] in ".…"
-        assert not text[0].islower()
-    for text in (column.called.vi, column.called.en):
-        assert not text.endswith(".")
-    assert column.called.vi != column.called.en
+def test_columns_say_what_they_are_in_both_languages() -> None:
+    """A meaning is a sentence, and a name within one is none."""
+    for table, column in COLUMNS:
+        place = f"{table.name}.{column.name}"
+        for text in (column.meaning.vi, column.meaning.en):
+            assert text[-1] in ".…", place
+            assert not text[0].islower(), place
+        for text in (column.called.vi, column.called.en):
+            assert not text.endswith("."), place
+        assert column.called.vi != column.called.en, place
 
 
-@every_column
-def test_a_truth_can_be_denied_and_is_always_known(table: ColumnTable, column: Column) -> None:
+def test_truths_can_be_denied_and_are_always_known() -> None:
     """What is so or not has words for both, and holds one of them of any row."""
-    assert table.by_name[column.name] is column
-    assert (column.denied is not None) is (column.kind is Kind.TRUTH)
-    assert not (column.kind is Kind.TRUTH and column.nullable)
+    for table, column in COLUMNS:
+        place = f"{table.name}.{column.name}"
+        assert (column.denied is not None) is (column.kind is Kind.TRUTH), place
+        assert not (column.kind is Kind.TRUTH and column.nullable), place
 
 
-@every_column
-def test_a_choice_has_words_for_each_of_its_list(table: ColumnTable, column: Column) -> None:
+def test_choices_have_words_for_each_of_their_list() -> None:
     """Every word that a choice may be is called something."""
-    assert table.by_name[column.name] is column
-    assert (column.choice is not None) is (column.kind is Kind.CHOICE)
-    if column.choice is not None and column.choices is not None:
-        assert {*column.choices} == {*column.choice}
+    for table, column in COLUMNS:
+        place = f"{table.name}.{column.name}"
+        assert (column.choice is not None) is (column.kind is Kind.CHOICE), place
+        if column.choice is not None and column.choices is not None:
+            assert {*column.choices} == {*column.choice}, place
 
 
 @given(registers(), days())
