@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tracker.testing.registers import registers
 
 from tracker.calendar import read_deadline, read_period
 from tracker.domain import (
@@ -27,6 +26,7 @@ from tracker.domain import (
 )
 from tracker.stores import read_register, write_register
 from tracker.stores.editing import comments_in, edited, rewritten
+from tracker.testing.registers import registers
 
 TEXT = """\
 # Sổ của văn phòng

@@ -9,12 +9,12 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tracker.testing.registers import registers
 
 from tracker.domain import DOCUMENT_CLASSES, Document, Register
 from tracker.errors import RegisterError
 from tracker.language import Language
 from tracker.stores import load, read_register, write_register
+from tracker.testing.registers import registers
 
 WHOLE = """
 [register]

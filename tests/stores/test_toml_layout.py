@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from hypothesis import given
-from tracker.testing.registers import registers
 
 from tracker.domain import Register
 from tracker.stores import write_register
 from tracker.stores.toml_layout import Block, Layout
 from tracker.stores.toml_scanner import Scan
+from tracker.testing.registers import registers
 
 
 def blocks_of(block: Block) -> Iterator[Block]:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
-from tracker.testing.registers import registers
 
 from tracker.stores import toml_scanner
 from tracker.stores.toml_places import Path, Repetition, Shape
 from tracker.stores.toml_scanner import MOST_LEVELS, Scan
 from tracker.stores.writing import write_register
+from tracker.testing.registers import registers
 
 VALUES = (
     "1",

@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tracker.testing.registers import registers
 
 from tracker.calendar import Deadline, DeadlineKind, read_deadline, read_period
 from tracker.domain import (
@@ -25,6 +24,7 @@ from tracker.domain import (
 from tracker.language import Language
 from tracker.stores import MissingExtraError, write_register
 from tracker.stores.writing import entry_block, write_value
+from tracker.testing.registers import registers
 
 MORE_TIME = Extension(new_due=date(2023, 9, 30))
 
