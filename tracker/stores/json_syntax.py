@@ -13,7 +13,7 @@ from tracker.stores.json_places import MOST_LEVELS, MOST_VALUES, excess, line_at
 from tracker.stores.problems import Problems, shown
 from tracker.stores.toml_places import Path
 
-_TOO_DEEP = Text(
+TOO_DEEP = Text(
     vi=f"lồng quá {MOST_LEVELS} tầng; sổ chỉ cần sáu tầng",
     en=f"it is nested more than {MOST_LEVELS} deep; a register needs six",
 )
@@ -83,7 +83,7 @@ def parse_json(name: str, text: str, problems: Problems) -> JsonFile | None:
         What it holds; ``None`` where it is not JSON, or no object.
     """
     if found := excess(text):
-        said = _TOO_DEEP if found.is_depth else _TOO_MANY
+        said = TOO_DEEP if found.is_depth else _TOO_MANY
         problems.add(name, found.line, vi=said.vi, en=said.en)
         return None
     value = read_json(name, text, problems)

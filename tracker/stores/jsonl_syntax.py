@@ -8,8 +8,8 @@ and compared line by line.
 from typing import Any
 
 from tracker.language import Text
-from tracker.stores.json_places import MOST_LEVELS, excess
-from tracker.stores.json_syntax import read_json
+from tracker.stores.json_places import excess
+from tracker.stores.json_syntax import TOO_DEEP, read_json
 from tracker.stores.problems import Problems
 from tracker.stores.reading import REGISTER
 from tracker.stores.toml_places import Path
@@ -21,10 +21,6 @@ _NO_ENTRY = Text(
 _TWICE = Text(
     vi="“register” đã có ở dòng trên; một sổ chỉ có một",
     en="“register” is already on a line above; a register has only one",
-)
-_TOO_DEEP = Text(
-    vi=f"lồng quá {MOST_LEVELS} tầng; sổ chỉ cần sáu tầng",
-    en=f"it is nested more than {MOST_LEVELS} deep; a register needs six",
 )
 
 
@@ -87,7 +83,7 @@ def parse_json_lines(name: str, text: str, problems: Problems) -> JsonLinesFile 
 
 def _read_line(file: JsonLinesFile, line: str, number: int, problems: Problems) -> None:
     if excess(line):
-        problems.add(file.name, number, vi=_TOO_DEEP.vi, en=_TOO_DEEP.en)
+        problems.add(file.name, number, vi=TOO_DEEP.vi, en=TOO_DEEP.en)
         return
     before = len(problems)
     value = read_json(file.name, line, problems, number)

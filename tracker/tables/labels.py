@@ -4,8 +4,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from tracker.assess import Assessment, Lifecycle, Pace, Tense, Timeliness
-from tracker.domain import Appointment, DeviationKind, Register, RotationPolicy
+from tracker.assess import Assessment, Lifecycle, Timeliness
+from tracker.assess.columns.choice_words import APPOINTMENT_WORDS, PACE_WORDS, TENSE_WORDS
+from tracker.domain import DeviationKind, Register, RotationPolicy
 from tracker.language import Language, Text, filled
 from tracker.tables.table import Row
 
@@ -45,36 +46,8 @@ _MOVED = Text(vi="{due} (trước: {first})", en="{due} (was: {first})")
 _NO_LONGER = Text(vi="không còn (trước: {first})", en="none (was: {first})")
 _NOT_COUNTED = Text(vi="không tính", en="not counted")
 
-PACE = MappingProxyType(
-    {
-        Pace.MET: Text(vi="đạt", en="met"),
-        Pace.AHEAD: Text(vi="vượt tiến độ", en="ahead"),
-        Pace.ON_TRACK: Text(vi="đúng tiến độ", en="on track"),
-        Pace.AT_RISK: Text(vi="có nguy cơ chậm", en="at risk"),
-        Pace.BEHIND: Text(vi="chậm tiến độ", en="behind"),
-        Pace.MISSED: Text(vi="không đạt", en="missed"),
-        Pace.NOT_MEASURED: Text(vi="chưa có số liệu", en="not measured"),
-        Pace.NOT_ASSESSABLE: Text(vi="không có chỉ tiêu", en="no target"),
-    }
-)
-
-TENSE = MappingProxyType(
-    {
-        Tense.PAST: Text(vi="đã qua", en="past"),
-        Tense.PRESENT: Text(vi="đương nhiệm", en="present"),
-        Tense.NEXT: Text(vi="kế tiếp", en="next"),
-    }
-)
-
-APPOINTMENT = MappingProxyType(
-    {
-        Appointment.ELECTED: Text(vi="bầu", en="elected"),
-        Appointment.ASSIGNED: Text(vi="phân công", en="assigned"),
-        Appointment.ROTATED: Text(vi="luân phiên", en="rotated"),
-        Appointment.SUCCEEDED: Text(vi="kế nhiệm", en="succeeded"),
-        Appointment.ACTING: Text(vi="tạm quyền", en="acting"),
-    }
-)
+PACE, TENSE, APPOINTMENT = PACE_WORDS, TENSE_WORDS, APPOINTMENT_WORDS
+"""They are called in a table as in a sentence."""
 
 ROTATION_POLICY = MappingProxyType(
     {
