@@ -1,8 +1,8 @@
-"""How hard Hypothesis tries: TRACKER_TEST_PROFILE is ``quick`` or ``thorough``."""
+"""How hard Hypothesis tries: TRACKER_TEST_PROFILE is ``quick``, ``thorough`` or ``unshrunk``."""
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "quick",
@@ -16,5 +16,10 @@ settings.register_profile(
 )
 settings.register_profile(
     "thorough", settings.get_profile("quick"), max_examples=500, derandomize=False
+)
+settings.register_profile(
+    "unshrunk",  # says at once that something fails, and not by how little
+    settings.get_profile("quick"),
+    phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("TRACKER_TEST_PROFILE", "quick"))

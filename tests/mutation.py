@@ -36,6 +36,8 @@ SAME = ("Is_Eq", "IsNot_NotEq", "Eq_Is", "NotEq_IsNot")
 ASKING = ("VariableInserter", "VariableReplacer")
 """Operators that have to be told which names to change."""
 SECONDS = 300
+PROGRESS = 20
+"""After how many mutants the score so far is told."""
 AROUND = {
     "rules": ("tests/rules", "tests/test_seeds.py"),
     "assess": ("tests/assess", "tests/test_seeds.py", "tests/rules", "tests/tables"),
@@ -152,7 +154,7 @@ def _passes(tests: Sequence[str], copy: Path, target: Path) -> bool:
         ended = run(
             [sys.executable, "-m", "pytest", *options, *tests],
             cwd=copy,
-            env={**os.environ, "PYTHONPATH": str(copy)},
+            env={**os.environ, "PYTHONPATH": str(copy), "TRACKER_TEST_PROFILE": "unshrunk"},
             stdout=DEVNULL,
             stderr=DEVNULL,
             timeout=SECONDS,
@@ -191,37 +193,50 @@ def main() -> int:
     random.Random(given.seed).shuffle(every)  # noqa: S311 -- a sample, no secret
     drawn = [*islice(filter(None, map(mutant_at, every)), given.sample)]
     print(f"places: {len(every)} in {len(files)} files; sample: {len(drawn)}", flush=True)
-    alive = _run(drawn, given.workers)
-    killed = len(drawn) - alive
-    low, high = interval(killed, len(drawn))
-    share = f"{killed / len(drawn):.1%} (between {low:.1%} and {high:.1%})"
-    print(f"noticed: {killed} of {len(drawn)} = {share}")
+    tried = killed = 0
+    for mutant, alive in _run(drawn, given.workers):
+        tried, killed = tried + 1, killed + (not alive)
+        if alive:
+            print(mutant.difference(), "", sep="\n", flush=True)
+        if tried % PROGRESS == 0 or tried == len(drawn):
+            print(score(killed, tried), flush=True)
     return 0
+
+
+def score(killed: int, of: int) -> str:
+    """Return how many mutants were noticed, in words."""
+    low, high = interval(killed, of)
+    return f"noticed: {killed} of {of} = {killed / of:.1%} (between {low:.1%} and {high:.1%})"
 
 
 def _files(path: Path) -> list[Path]:
     return sorted(path.rglob("*.py")) if path.is_dir() else [path]
 
 
-def _run(drawn: Sequence[Mutant], workers: int) -> int:
-    """Try every mutant, print those that live, and return how many they are."""
+def _run(drawn: Sequence[Mutant], workers: int) -> Iterator[tuple[Mutant, bool]]:
+    """Try every mutant, and yield each with whether it lives."""
     with tempfile.TemporaryDirectory() as folder:
         copies: Queue[Path] = Queue()
         for number in range(workers):
             copies.put(_copy(Path(folder, str(number))))
+        _refuse_failing(copies.queue[0], sorted({Path(one.path).parts[1] for one in drawn}))
 
         def alive(mutant: Mutant) -> bool:
             copy = copies.get()
             try:
-                lives = survives(mutant, copy)
+                return survives(mutant, copy)
             finally:
                 copies.put(copy)
-            if lives:
-                print(mutant.difference(), "", sep="\n", flush=True)
-            return lives
 
         with ThreadPoolExecutor(workers) as pool:
-            return sum(pool.map(alive, drawn))
+            yield from zip(drawn, pool.map(alive, drawn), strict=True)
+
+
+def _refuse_failing(copy: Path, packages: Sequence[str]) -> None:
+    """End the program where the tests fail on the code as it is: then they would notice nothing."""
+    for package in packages:
+        if not _passes(AROUND[package], copy, copy / "tracker" / package / "__init__.py"):
+            sys.exit(f"the tests of {package} fail before anything is broken")
 
 
 def _copy(place: Path) -> Path:
