@@ -1,10 +1,12 @@
 """The stores of workbooks and CSV files: lists of tasks as offices keep them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import field, frozen
 
 from tracker.domain import Register
+from tracker.language import Language
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
@@ -93,11 +95,15 @@ class SpreadsheetStore:
         name: what the form is called.
         suffixes: how names of its files end.
         options: how its files are read.
+        as_of: the day that standings are worked out for; ``None`` for that of the latest fact.
+        language: the language of headings and words; ``None`` for that of the register.
     """
 
     name: str = "xlsx"
     suffixes: tuple[str, ...] = (WORKBOOK,)
     options: SheetOptions = field(factory=SheetOptions, eq=False)
+    as_of: date | None = None
+    language: Language | None = None
 
     def read(self, file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
         """Return what each sheet of a workbook holds; what cannot be used is noted."""
@@ -108,8 +114,14 @@ class SpreadsheetStore:
         return losses_of(register)
 
     def write(self, register: Register) -> bytes:
-        """Return the workbook that holds the tasks of a register."""
-        return write_sheet(register, self.name)
+        """Return the workbook of a register as an office prints it."""
+        from tracker.stores.recorded_day import latest_day  # noqa: PLC0415 -- only to write
+        from tracker.stores.spreadsheets.printing.workbook import (  # noqa: PLC0415 -- likewise
+            printed_workbook,
+        )
+
+        as_of = self.as_of or latest_day(register)
+        return printed_workbook(register, as_of, self.language or register.language)
 
 
 @frozen(kw_only=True)
