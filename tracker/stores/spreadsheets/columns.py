@@ -1,0 +1,161 @@
+"""The columns that a list of tasks is written in: what each is called, and what it holds of a task.
+
+Every form of spreadsheet has the same; the headings are those that the reader knows.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import frozen
+
+from tracker.domain import Event, ProgressReport, Register, Task
+from tracker.language import Text
+from tracker.stores.spreadsheets.fields import Field
+
+CellValue = str | int | date | None
+"""What a cell is given: texts as texts, whole numbers and days as such."""
+
+_BETWEEN = "; "
+
+
+@frozen(kw_only=True)
+class SheetColumn:
+    """One column of a list of tasks.
+
+    Attributes:
+        field: what the reader takes it for.
+        heading: what it is called; the reader knows it in either language.
+        value: what stands in it of a task of a register.
+        carries: the fields of a task that it holds, or holds a part of.
+    """
+
+    field: Field
+    heading: Text
+    value: Callable[[Register, Task], CellValue]
+    carries: tuple[str, ...]
+
+
+def row_of(register: Register, task: Task) -> tuple[CellValue, ...]:
+    """Return what stands in the row of a task, column by column.
+
+    >>> task = Task(id="T-1", title="Rà soát", product="Báo cáo")
+    >>> row_of(Register(title="Sổ", tasks=[task]), task)[:3]
+    ('T-1', 'Rà soát', None)
+    """
+    return tuple(column.value(register, task) for column in COLUMNS)
+
+
+def shown_report(task: Task) -> ProgressReport | None:
+    """Return the report of a task that its row shows: the last; of one day the one recorded last.
+
+    >>> shown_report(Task(id="T-1", title="Rà soát")) is None
+    True
+    """
+    latest = max((report.on for report in task.reports), default=None)
+    return next((report for report in reversed(task.reports) if report.on == latest), None)
+
+
+def _documents(register: Register, task: Task) -> str | None:
+    return _joined(register.document_of(identifier).name for identifier in task.basis)
+
+
+def _lead_units(register: Register, task: Task) -> str | None:
+    return _names(register, task.lead_units)
+
+
+def _collaborating_units(register: Register, task: Task) -> str | None:
+    return _names(register, task.collaborating_units)
+
+
+def _names(register: Register, identifiers: Iterable[str]) -> str | None:
+    known = register.organization_by_id
+    return _joined(known[one].name if one in known else one for one in identifiers)
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    return _BETWEEN.join(names) or None
+
+
+def _progress(_: Register, task: Task) -> int | None:
+    report = shown_report(task)
+    return None if report is None else report.progress
+
+
+def _claimed(_: Register, task: Task) -> str | None:
+    report = shown_report(task)
+    return None if report is None else report.claimed
+
+
+def _completed_on(_: Register, task: Task) -> date | None:
+    report = shown_report(task)
+    return None if report is None or report.event is not Event.COMPLETED else report.on
+
+
+def _reported_on(_: Register, task: Task) -> date | None:
+    """Return the day of what is reported; of a completion, the day it was reported."""
+    report = shown_report(task)
+    if report is None:
+        return None
+    return report.reported_on if report.event is Event.COMPLETED else report.on
+
+
+def _evidence(_: Register, task: Task) -> str | None:
+    report = shown_report(task)
+    return None if report is None else report.evidence
+
+
+def _note(_: Register, task: Task) -> str | None:
+    report = shown_report(task)
+    return None if report is None else report.note
+
+
+def _column(
+    field: Field, vi: str, en: str, value: Callable[[Register, Task], CellValue], carries: str
+) -> SheetColumn:
+    return SheetColumn(
+        field=field, heading=Text(vi=vi, en=en), value=value, carries=tuple(carries.split())
+    )
+
+
+COLUMNS: tuple[SheetColumn, ...] = (
+    _column(Field.ID, "Mã nhiệm vụ", "Task ID", lambda _, task: task.id, "id"),
+    _column(Field.TITLE, "Nội dung nhiệm vụ", "Task", lambda _, task: task.title, "title"),
+    _column(
+        Field.TITLE_EN, "Tên tiếng Anh", "English title", lambda _, task: task.title_en, "title_en"
+    ),
+    _column(Field.SECTION, "Nhóm nhiệm vụ", "Section", lambda _, task: task.section, "section"),
+    _column(Field.DOCUMENT, "Văn bản giao", "Assigning document", _documents, "basis"),
+    _column(
+        Field.ASSIGNED_ON,
+        "Ngày giao",
+        "Assigned on",
+        lambda _, task: task.assigned_on,
+        "assigned_on",
+    ),
+    _column(Field.LEAD_UNITS, "Đơn vị chủ trì", "Lead unit", _lead_units, "lead_units"),
+    _column(
+        Field.COLLABORATING_UNITS,
+        "Đơn vị phối hợp",
+        "Supporting unit",
+        _collaborating_units,
+        "collaborating_units",
+    ),
+    _column(
+        Field.DEADLINE,
+        "Thời hạn",
+        "Deadline",
+        lambda _, task: task.deadline.text if task.deadline else None,
+        "deadline",
+    ),
+    _column(Field.PRODUCT, "Sản phẩm", "Product", lambda _, task: task.product, "product"),
+    _column(Field.PROGRESS, "Tiến độ (%)", "Progress (%)", _progress, "reports"),
+    _column(Field.STATUS, "Trạng thái", "Status", _claimed, "reports"),
+    _column(Field.COMPLETED_ON, "Ngày hoàn thành", "Completed on", _completed_on, "reports"),
+    _column(Field.REPORTED_ON, "Ngày cập nhật", "Updated on", _reported_on, "reports"),
+    _column(Field.EVIDENCE, "Minh chứng", "Evidence", _evidence, "reports"),
+    _column(Field.NOTE, "Ghi chú", "Note", _note, "reports"),
+)
+"""The columns, from left to right."""
+
+CARRIED: frozenset[str] = frozenset(name for column in COLUMNS for name in column.carries)
+"""The fields of a task that some column holds."""
