@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stores.spreadsheets.annexes import HEADER, annex, csv_bytes, read, tasks_of, workbook
-from tracker.domain import Cluster, Register
+from tracker.domain import Register
 from tracker.errors import RegisterError
 from tracker.stores import load
 from tracker.stores.problems import Problems
@@ -116,13 +116,6 @@ def test_what_is_written_is_read_back(store: CsvStore | SpreadsheetStore) -> Non
             new.collaborating_units,
         )
         assert (old.section, old.product, old.reports) == (new.section, new.product, new.reports)
-
-
-def test_what_a_list_of_tasks_leaves_out_is_told() -> None:
-    """Each section that a spreadsheet does not keep is a loss."""
-    register = Register(title="R", clusters=[Cluster(id="c", name="Cụm")])
-
-    assert [loss.subject for loss in CSV.losses(register)] == ["clusters"]
 
 
 def test_a_form_can_be_written_by_another_module(monkeypatch: pytest.MonkeyPatch) -> None:

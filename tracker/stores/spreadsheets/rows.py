@@ -69,6 +69,7 @@ class RowReader:
         self._wide = grid.wide_rows()
         self._numbers = header.of(Field.NUMBER)
         self._titles = header.of(Field.TITLE)
+        self._ids = header.of(Field.ID)
         self._labels = {column.index: plain_label(column.label) for column in header.columns}
         self._last_labels = {
             column.index: plain_label(column.label.rpartition(" – ")[2])
@@ -93,6 +94,8 @@ class RowReader:
         if first and _numbers_columns(row):
             return RowKind.COLUMN_NUMBERS
         number, title = self._text(row, self._numbers), self._text(row, self._titles)
+        if title and self._text(row, self._ids):
+            return RowKind.TASK  # whatever it is called: people gave it an id
         if self._is_total(row, number, title):
             return RowKind.TOTAL
         if row.filled == tuple(column.index for column in self._numbers) and is_arabic(number):

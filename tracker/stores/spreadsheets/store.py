@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from tracker.domain import Register
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
@@ -13,14 +14,14 @@ from tracker.stores.spreadsheets.csv_grid import csv_grid, delimiter_named
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.grid_reading import read_grids
 from tracker.stores.spreadsheets.header import fitness
+from tracker.stores.spreadsheets.losses import losses_of
 from tracker.stores.spreadsheets.notices import HIDDEN_SHEET, LINKS, MACROS
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.rejection import Notice
 from tracker.stores.spreadsheets.sheet_file import sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading
 from tracker.stores.spreadsheets.workbook import Progress, read_workbook
-from tracker.stores.spreadsheets.writing import losses_of, write_sheet
-from tracker.stores.store import Loss
+from tracker.stores.spreadsheets.writing import write_sheet
 
 WORKBOOK = ".xlsx"
 TAB = ".tsv"

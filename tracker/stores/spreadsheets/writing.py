@@ -10,21 +10,12 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from tracker.domain import Register
-from tracker.language import Text, filled
-from tracker.stores.shapes import sections
-from tracker.stores.spreadsheets.columns import COLUMNS, row_of
 from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError
-from tracker.stores.store import Loss
+from tracker.stores.spreadsheets.losses import headings_of, rows_of
 
 WRITERS: dict[str, str] = {}
 """The module and the function, as ``module:function``, that writes a register in the form of a
 store, by the name of the store; a form that is not here is written as a plain table."""
-
-_CARRIED = frozenset({"tasks", "organizations", "documents"})
-_NOT_CARRIED = Text(
-    vi="bảng tính chỉ giữ nhiệm vụ; bỏ {count} mục của {section}",
-    en="a spreadsheet keeps only tasks; the {count} entries of {section} are left out",
-)
 
 
 def write_sheet(register: Register, form: str, delimiter: str = ",") -> bytes:
@@ -39,18 +30,8 @@ def write_sheet(register: Register, form: str, delimiter: str = ",") -> bytes:
         module, _, name = WRITERS[form].partition(":")
         writer: Callable[[Register], bytes] = getattr(import_module(module), name)
         return writer(register)
-    headings = tuple(column.heading.in_language(register.language) for column in COLUMNS)
-    rows = [headings, *(row_of(register, task) for task in register.tasks)]
+    rows = [headings_of(register), *rows_of(register)]
     return _workbook(rows) if form == "xlsx" else _lines(rows, delimiter)
-
-
-def losses_of(register: Register) -> tuple[Loss, ...]:
-    """Return which sections of a register a list of tasks leaves out."""
-    return tuple(
-        Loss(subject=name, text=filled(_NOT_CARRIED, count=len(entries), section=name))
-        for name in sections()
-        if name not in _CARRIED and (entries := getattr(register, name))
-    )
 
 
 def _lines(rows: list[tuple[Any, ...]], delimiter: str) -> bytes:
