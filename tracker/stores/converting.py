@@ -9,9 +9,10 @@ from attrs import frozen
 from tracker.domain import Register
 from tracker.errors import UsageError
 from tracker.language import Text, filled
+from tracker.stores.loss import Loss
 from tracker.stores.replacing import replace_file
 from tracker.stores.saving import save
-from tracker.stores.store import Loss, Store, known_suffixes, store_for
+from tracker.stores.store import Store, known_suffixes, store_for
 
 _NO_STORE = Text(
     vi="“{name}”: chỉ ghi được vào một tệp {listed}",

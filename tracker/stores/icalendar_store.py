@@ -5,10 +5,10 @@ from datetime import date
 from attrs import frozen
 
 from tracker.domain import Register
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
-from tracker.stores.store import Loss
 
 
 @frozen(kw_only=True)

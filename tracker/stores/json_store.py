@@ -10,10 +10,10 @@ from tracker.stores.decoding import decode
 from tracker.stores.json_syntax import parse_json
 from tracker.stores.json_writing import write_json, write_json_lines
 from tracker.stores.jsonl_syntax import parse_json_lines
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
-from tracker.stores.store import Loss
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,6 @@ A list that carries less than a register does not write it, but the smaller regi
 carry; what is lost is the difference between the two, so that nothing is lost unannounced.
 """
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -15,12 +14,10 @@ from tracker.assess.task_standing import deadline_in_force
 from tracker.calendar import Deadline, DeadlineKind, read_deadline
 from tracker.domain import Event, Organization, ProgressReport, Register, Task
 from tracker.language import Text
-from tracker.stores.reading import REGISTER
+from tracker.stores.loss import Loss
+from tracker.stores.losses import TITLE_LOSS, losses_between
 from tracker.stores.recorded_day import latest_day
-from tracker.stores.shapes import header, sections, shape_of
-from tracker.stores.store import Loss
 
-_TASKS, _ORGANIZATIONS = "tasks", "organizations"
 _CLOSED = {Lifecycle.COMPLETED: Event.COMPLETED, Lifecycle.CANCELLED: Event.CANCELLED}
 
 
@@ -90,14 +87,8 @@ def as_plain(register: Register, as_of: date | None, form: Form) -> Register:
 
 def plain_losses(register: Register, as_of: date | None, form: Form) -> tuple[Loss, ...]:
     """Return what of a register a list does not carry: its header, its sections, then its tasks."""
-    plain = as_plain(register, as_of, form)
-    lost = [*_header_losses(register, plain, form)]
-    for name in sections():
-        entries = getattr(register, name)
-        if name != _TASKS and entries != getattr(plain, name):
-            lost.append(Loss(subject=name, text=_section_text(name, len(entries))))
-    lost += _task_losses(zip(register.tasks, plain.tasks, strict=True))
-    return tuple(lost)
+    named = () if form.has_header and register.tasks else (TITLE_LOSS,)
+    return (*named, *losses_between(register, as_plain(register, as_of, form), _CHANGED))
 
 
 def _plain_task(standing: TaskStanding, as_of: date, form: Form) -> PlainTask:
@@ -156,59 +147,21 @@ def _deadline(standing: TaskStanding, as_of: date, form: Form) -> Deadline | Non
     return None if due is None else read_deadline(due.isoformat())
 
 
-def _header_losses(register: Register, plain: Register, form: Form) -> Iterator[Loss]:
-    lost = [name for name in header() if getattr(register, name) != getattr(plain, name)]
-    if not form.has_header or not register.tasks:
-        yield Loss(
-            subject=REGISTER,
-            text=Text(
-                vi="title: không ghi; sổ đọc lại sẽ mang tên tệp",
-                en="title: left out; what is read again is called as its file is",
-            ),
-        )
-    if lost:
-        yield Loss(subject=REGISTER, text=_left_out(lost))
-
-
-def _section_text(name: str, count: int) -> Text:
-    if name == _ORGANIZATIONS:
-        return Text(
-            vi="chỉ ghi mã của đơn vị chủ trì, dùng luôn làm tên",
-            en="only the ids of lead units are kept, as their names",
-        )
-    return Text(
-        vi=f"không ghi ({count} mục)",
-        en=f"left out ({count} {'entry' if count == 1 else 'entries'})",
-    )
-
-
-def _task_losses(pairs: Iterable[tuple[Task, Task]]) -> Iterator[Loss]:
-    for task, kept in pairs:
-        names = [name for name in shape_of(Task) if getattr(task, name) != getattr(kept, name)]
-        changed = [name for name in names if getattr(kept, name)]
-        lost = [name for name in names if name not in changed]
-        if lost:
-            yield Loss(subject=task.id, text=_left_out(lost))
-        for name in changed:
-            yield Loss(subject=task.id, text=_CHANGED[name])
-
-
-def _left_out(names: Iterable[str]) -> Text:
-    listed = ", ".join(names)
-    return Text(vi=f"{listed}: không ghi", en=f"{listed}: left out")
-
-
 _BLANKS = Text(vi="khoảng trắng và dòng mới gộp lại", en="blanks and line ends are joined")
 _CHANGED = {
-    "title": Text(vi=f"title: {_BLANKS.vi}", en=f"title: {_BLANKS.en}"),
-    "section": Text(vi=f"section: {_BLANKS.vi}", en=f"section: {_BLANKS.en}"),
-    "deadline": Text(
-        vi="deadline: chỉ ghi ngày đến hạn hiện hành, không ghi lời văn",
-        en="deadline: only the current due day is kept, not the words",
+    ("organizations", "name"): Text(
+        vi="chỉ ghi mã của đơn vị chủ trì, dùng luôn làm tên",
+        en="only the ids of lead units are kept, as their names",
     ),
-    "reports": Text(
-        vi="reports: chỉ ghi việc hoàn thành hay hủy, và ghi chú nếu dạng tệp có",
-        en="reports: only completion or cancellation is kept, and notes where the form has them",
+    ("tasks", "title"): _BLANKS,
+    ("tasks", "section"): _BLANKS,
+    ("tasks", "deadline"): Text(
+        vi="chỉ ghi ngày đến hạn hiện hành, không ghi lời văn",
+        en="only the current due day is kept, not the words",
+    ),
+    ("tasks", "reports"): Text(
+        vi="chỉ ghi việc hoàn thành hay hủy, và ghi chú nếu dạng tệp có",
+        en="only completion or cancellation is kept, and notes where the form has them",
     ),
 }
 """What is said of a key that is kept, but not as it was."""

@@ -10,29 +10,14 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol
 
-from attrs import frozen
-
 from tracker.domain import Register
-from tracker.language import Text
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
 
 GROUP = "tracker.stores"
 """The entry point group of stores that other packages bring; each entry point is a store."""
-
-
-@frozen(kw_only=True)
-class Loss:
-    """Something of a register that a form cannot carry.
-
-    Attributes:
-        subject: what it belongs to: an id, or the name of a section.
-        text: what is left out or changed, and how.
-    """
-
-    subject: str
-    text: Text
 
 
 class Store(Protocol):

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from tracker.domain import Register
 from tracker.stores.decoding import decode
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
-from tracker.stores.store import Loss
 
 
 @frozen(kw_only=True)

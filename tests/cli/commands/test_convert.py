@@ -9,7 +9,7 @@ from tracker.domain import Register
 from tracker.language import Text
 from tracker.stores import load
 from tracker.stores.json_store import JSON, JsonStore
-from tracker.stores.store import Loss
+from tracker.stores.loss import Loss
 
 Run = Callable[..., tuple[int, str, str]]
 GIVEN = """\

@@ -8,12 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stores.spreadsheets.annexes import HEADER, annex, csv_bytes, read, tasks_of, workbook
-from tracker.domain import Cluster, Register
 from tracker.errors import RegisterError
 from tracker.stores import load
 from tracker.stores.problems import Problems
 from tracker.stores.source_file import SourceFile
-from tracker.stores.spreadsheets import writing
 from tracker.stores.spreadsheets.importing import import_spreadsheet
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.store import CSV, TSV, WORKBOOKS, CsvStore, SpreadsheetStore
@@ -116,17 +114,3 @@ def test_what_is_written_is_read_back(store: CsvStore | SpreadsheetStore) -> Non
             new.collaborating_units,
         )
         assert (old.section, old.product, old.reports) == (new.section, new.product, new.reports)
-
-
-def test_what_a_list_of_tasks_leaves_out_is_told() -> None:
-    """Each section that a spreadsheet does not keep is a loss."""
-    register = Register(title="R", clusters=[Cluster(id="c", name="Cụm")])
-
-    assert [loss.subject for loss in CSV.losses(register)] == ["clusters"]
-
-
-def test_a_form_can_be_written_by_another_module(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The writer named for a form is the one that writes it."""
-    monkeypatch.setitem(writing.WRITERS, "csv", "tracker.stores.json_writing:write_json")
-
-    assert str(CSV.write(Register(title="R"))).startswith("{")

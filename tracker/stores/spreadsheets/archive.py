@@ -11,6 +11,7 @@ from attrs import frozen
 
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.limits import MOST_BYTES, MOST_PARTS, MOST_SHEETS
+from tracker.stores.spreadsheets.worked_out import worked_out_columns
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How old office files begin, and those that hold encrypted ones."""
@@ -29,12 +30,14 @@ class Parts:
     Attributes:
         sheets: the part of each worksheet, by its name, in the order of the workbook.
         hidden: names of worksheets that are hidden.
+        worked_out: the columns of each worksheet that the tracker worked out.
         has_macros: whether it has macros, which nothing here ever runs.
         has_links: whether it has links to other workbooks, which nothing here follows.
     """
 
     sheets: Mapping[str, str]
     hidden: frozenset[str]
+    worked_out: Mapping[str, frozenset[int]]
     has_macros: bool
     has_links: bool
 
@@ -138,6 +141,7 @@ def inspect(archive: zipfile.ZipFile) -> Parts:
     return Parts(
         sheets=sheets,
         hidden=hidden,
+        worked_out=worked_out_columns(_names(archive, workbook)),
         has_macros=any(name.lower().endswith("vbaproject.bin") for name in names),
         has_links=any("externallinks/" in name.lower() for name in names),
     )
@@ -170,6 +174,32 @@ def _sheets(archive: zipfile.ZipFile, workbook: str) -> tuple[dict[str, str], fr
         if kind.endswith(_WORKSHEET):
             found[name] = target
     return found, frozenset(hidden)
+
+
+def _names(archive: zipfile.ZipFile, workbook: str) -> list[tuple[str, str]]:
+    """Return the names that a workbook gives to ranges, and the range each stands for."""
+    found: list[tuple[str, list[str]]] = []
+    is_open = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal is_open
+        is_open = name.rpartition(" ")[2] == "definedName"
+        if is_open:
+            found.append((attributes.get("name", ""), []))
+
+    def end(_: str) -> None:
+        nonlocal is_open
+        is_open = False
+
+    def characters(text: str) -> None:
+        if is_open:
+            found[-1][1].append(text)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = characters
+    parse_xml(workbook, read_part(archive, workbook), parser)
+    return [(name, "".join(parts)) for name, parts in found]
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 
 from tracker.stores.spreadsheets.cleaning import clean_text
+from tracker.stores.spreadsheets.csv_cells import read_cell
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.grid import Grid, GridRow
 from tracker.stores.spreadsheets.limits import LONGEST_LINE, MOST_CELLS, MOST_COLUMNS
@@ -134,7 +135,7 @@ def _row(values: list[str], number: int) -> GridRow | None:
             en=f"it has more than {MOST_COLUMNS} columns; no register of tasks is so wide",
             row=number,
         )
-    cells = tuple(clean_text(value) for value in values)
+    cells = tuple(clean_text(read_cell(value)) for value in values)
     return GridRow(number=number, cells=cells) if any(cells) else None
 
 

@@ -27,3 +27,6 @@ MOST_CELLS = 1_000_000
 
 LONGEST_LINE = 2**20
 """Characters of one line of a CSV file."""
+
+LONGEST_CELL = 32_767
+"""Characters that a cell can hold, as spreadsheet programs have it."""

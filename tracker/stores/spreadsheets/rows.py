@@ -1,5 +1,6 @@
 """The rows under a header: what each is, and in which section of the list it stands."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ from tracker.stores.spreadsheets.sections import Sections
 
 _TOTALS = frozenset({"tong cong", "cong", "tong", "tong so", "total", "sum", "grand total"})
 _LONGEST_TOTAL = max(map(len, _TOTALS)) + 2
+_PLACE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 _LEAST_NUMBERED = 3
 """A row of column numbers numbers at least so many."""
 
@@ -69,6 +71,7 @@ class RowReader:
         self._wide = grid.wide_rows()
         self._numbers = header.of(Field.NUMBER)
         self._titles = header.of(Field.TITLE)
+        self._ids = header.of(Field.ID)
         self._labels = {column.index: plain_label(column.label) for column in header.columns}
         self._last_labels = {
             column.index: plain_label(column.label.rpartition(" – ")[2])
@@ -93,6 +96,8 @@ class RowReader:
         if first and _numbers_columns(row):
             return RowKind.COLUMN_NUMBERS
         number, title = self._text(row, self._numbers), self._text(row, self._titles)
+        if title and self._text(row, self._ids):
+            return RowKind.TASK  # whatever it is called: people gave it an id
         if self._is_total(row, number, title):
             return RowKind.TOTAL
         if row.filled == tuple(column.index for column in self._numbers) and is_arabic(number):
@@ -152,11 +157,15 @@ def _line(value: Value) -> str:
 
 
 def _numbers_columns(row: GridRow) -> bool:
-    """Whether a row numbers its columns: 1, 2, 3 or (1), (2), (3), letters perhaps before them."""
+    """Whether a row numbers its columns: 1, 2, 3 or (1), (2), (3), letters perhaps before them.
+
+    Columns that are passed over may be left out, but none is numbered twice or out of turn.
+    """
     texts = [_line(row.cell(column)).strip("()[] ") for column in row.filled]
     while texts and len(texts[0]) == 1 and texts[0].isalpha():
         texts.pop(0)
     figures = [text.partition("=")[0].strip() for text in texts]
-    return len(row.filled) >= _LEAST_NUMBERED and figures == [
-        str(place) for place in range(1, len(figures) + 1)
-    ]
+    if len(row.filled) < _LEAST_NUMBERED or not all(map(_PLACE.fullmatch, figures)):
+        return False
+    places = [int(figure) for figure in figures]
+    return places[0] == 1 and places[-1] <= len(row.cells) and places == sorted({*places})

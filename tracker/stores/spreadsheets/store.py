@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tracker.domain import Register
 from tracker.language import Language
+from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
@@ -15,14 +16,15 @@ from tracker.stores.spreadsheets.csv_grid import csv_grid, delimiter_named
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.grid_reading import read_grids
 from tracker.stores.spreadsheets.header import fitness
+from tracker.stores.spreadsheets.losses import losses_of
 from tracker.stores.spreadsheets.notices import HIDDEN_SHEET, LINKS, MACROS
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.rejection import Notice
 from tracker.stores.spreadsheets.sheet_file import sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading
 from tracker.stores.spreadsheets.workbook import Progress, read_workbook
-from tracker.stores.spreadsheets.writing import losses_of, write_sheet
-from tracker.stores.store import Loss
+from tracker.stores.spreadsheets.worked_out import as_recorded
+from tracker.stores.spreadsheets.writing import write_lines
 
 WORKBOOK = ".xlsx"
 TAB = ".tsv"
@@ -58,7 +60,9 @@ def read_spreadsheet(
             if there
         ]
         notices += [Notice(sheet=name, text=HIDDEN_SHEET) for name in book.hidden]
-        return read_grids(file.name, book.grids, chosen, notices)
+        asked = chosen.sheet is not None
+        grids, passed_over = as_recorded(book.grids, book.worked_out, asked=asked)
+        return read_grids(file.name, grids, chosen, [*notices, *passed_over])
     text = decode_csv(file.content, chosen.encoding)
     given = chosen.delimiter or ("\t" if lowered.endswith(TAB) else None)
     delimiter = None if given is None else delimiter_named(given)
@@ -111,7 +115,7 @@ class SpreadsheetStore:
 
     def losses(self, register: Register) -> Sequence[Loss]:
         """Return what of a register the form cannot carry."""
-        return losses_of(register)
+        return losses_of(register, by_section=True)
 
     def write(self, register: Register) -> bytes:
         """Return the workbook of a register as an office prints it."""
@@ -149,7 +153,7 @@ class CsvStore:
     def write(self, register: Register) -> bytes:
         """Return the file that holds the tasks of a register."""
         delimiter = "\t" if TAB in self.suffixes else ","
-        return write_sheet(register, self.name, self.options.delimiter or delimiter)
+        return write_lines(register, self.options.delimiter or delimiter)
 
 
 WORKBOOKS = SpreadsheetStore()

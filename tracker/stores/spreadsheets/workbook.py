@@ -3,7 +3,7 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -49,6 +49,7 @@ class ReadWorkbook:
 
     grids: tuple[Grid, ...]
     hidden: tuple[str, ...]
+    worked_out: Mapping[str, frozenset[int]]
     has_macros: bool
     has_links: bool
 
@@ -86,6 +87,7 @@ def read_workbook(
     return ReadWorkbook(
         grids=grids,
         hidden=tuple(grid.sheet for grid in grids if grid.sheet in parts.hidden and grid.rows),
+        worked_out=parts.worked_out,
         has_macros=parts.has_macros,
         has_links=parts.has_links,
     )

@@ -1,74 +1,34 @@
-"""Registers written as lists of tasks: the tables a spreadsheet has, and what it cannot carry.
-
-``WRITERS`` is where a form that is written another way says so.
-"""
+"""Registers written as lists of tasks, line by line: CSV, and values parted by tabs."""
 
 import csv
-from collections.abc import Callable
-from importlib import import_module
-from io import BytesIO, StringIO
-from typing import Any
+from io import StringIO
 
 from tracker.domain import Register
-from tracker.language import Text, filled
-from tracker.stores.shapes import sections
-from tracker.stores.spreadsheets.columns import COLUMNS, row_of
-from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError
-from tracker.stores.store import Loss
-
-WRITERS: dict[str, str] = {}
-"""The module and the function, as ``module:function``, that writes a register in the form of a
-store, by the name of the store; a form that is not here is written as a plain table."""
-
-_CARRIED = frozenset({"tasks", "organizations", "documents"})
-_NOT_CARRIED = Text(
-    vi="bảng tính chỉ giữ nhiệm vụ; bỏ {count} mục của {section}",
-    en="a spreadsheet keeps only tasks; the {count} entries of {section} are left out",
-)
+from tracker.stores.spreadsheets.cleaning import clean_text
+from tracker.stores.spreadsheets.columns import COLUMNS, CellValue, SheetColumn
+from tracker.stores.spreadsheets.csv_cells import written_cell, written_deadline
+from tracker.stores.spreadsheets.fields import Field
+from tracker.stores.spreadsheets.losses import headings_of, rows_of
 
 
-def write_sheet(register: Register, form: str, delimiter: str = ",") -> bytes:
-    """Return the file that holds the tasks of a register.
+def write_lines(register: Register, delimiter: str = ",") -> bytes:
+    """Return the file that holds the tasks of a register, one a line, safe to open anywhere.
 
     Args:
         register: the register.
-        form: the name of the store.
-        delimiter: what stands between the values, where the form has them in lines.
+        delimiter: what stands between the values.
     """
-    if form in WRITERS:
-        module, _, name = WRITERS[form].partition(":")
-        writer: Callable[[Register], bytes] = getattr(import_module(module), name)
-        return writer(register)
-    headings = tuple(column.heading.in_language(register.language) for column in COLUMNS)
-    rows = [headings, *(row_of(register, task) for task in register.tasks)]
-    return _workbook(rows) if form == "xlsx" else _lines(rows, delimiter)
-
-
-def losses_of(register: Register) -> tuple[Loss, ...]:
-    """Return which sections of a register a list of tasks leaves out."""
-    return tuple(
-        Loss(subject=name, text=filled(_NOT_CARRIED, count=len(entries), section=name))
-        for name in sections()
-        if name not in _CARRIED and (entries := getattr(register, name))
-    )
-
-
-def _lines(rows: list[tuple[Any, ...]], delimiter: str) -> bytes:
     text = StringIO()
-    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    for row in (headings_of(register), *rows_of(register)):
+        writer.writerow([_cell(*one) for one in zip(COLUMNS, row, strict=True)])
     # With the mark, spreadsheet programs take the file for UTF-8.
     return text.getvalue().encode("utf-8-sig")
 
 
-def _workbook(rows: list[tuple[Any, ...]]) -> bytes:
-    try:
-        from openpyxl import Workbook  # noqa: PLC0415 -- an extra, imported where it is used
-    except ImportError as error:
-        raise MissingSpreadsheetExtraError from error
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Nhiệm vụ")
-    for row in rows:
-        sheet.append(row)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+def _cell(column: SheetColumn, value: CellValue) -> CellValue:
+    """Return what stands in a cell of a line: texts as nobody takes them for anything else."""
+    if not isinstance(value, str):
+        return value
+    text = clean_text(value) or ""
+    return written_deadline(text) if column.field is Field.DEADLINE else written_cell(text)

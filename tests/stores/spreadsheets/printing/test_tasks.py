@@ -12,7 +12,7 @@ from tracker.domain import Event, Organization, ProgressReport, Register, Task
 from tracker.language import Language
 from tracker.stores.spreadsheets.columns import COLUMNS
 from tracker.stores.spreadsheets.printing.sheet import PrintedRow, RowRole, Tone
-from tracker.stores.spreadsheets.printing.tasks import in_sections, tasks_sheet
+from tracker.stores.spreadsheets.printing.tasks import tasks_sheet
 from tracker.testing import registers
 
 AS_OF = date(2024, 11, 20)
@@ -32,7 +32,7 @@ def task(number: int = 1, **fields: Any) -> Task:
     return Task(**values)
 
 
-def test_a_group_stands_once_with_its_number_apart() -> None:
+def test_a_group_stands_once() -> None:
     """Tasks of one section stand together under its heading; those of none stand first."""
     rows = printed(
         task(1, section="II. Tổ chức"),
@@ -42,10 +42,10 @@ def test_a_group_stands_once_with_its_number_apart() -> None:
     )
     assert [(row.role, row.cells[:2]) for row in rows[:-1]] == [
         (RowRole.ENTRY, (1, "NV-2")),
-        (RowRole.GROUP, ("II", "Tổ chức")),
+        (RowRole.GROUP, ("II. Tổ chức",)),
         (RowRole.ENTRY, (2, "NV-1")),
         (RowRole.ENTRY, (3, "NV-4")),
-        (RowRole.GROUP, (None, "Khác")),
+        (RowRole.GROUP, ("Khác",)),
         (RowRole.ENTRY, (4, "NV-3")),
     ]
 
@@ -56,7 +56,7 @@ def test_nested_sections_stand_under_one_another() -> None:
         task(1, section="A. Đảng / I. Tư tưởng"), task(2, section="A. Đảng / II. Tổ chức")
     )
     groups = [row.cells for row in rows if row.role is RowRole.GROUP]
-    assert groups == [("A", "Đảng"), ("I", "Tư tưởng"), ("II", "Tổ chức")]
+    assert groups == [("A. Đảng",), ("I. Tư tưởng",), ("II. Tổ chức",)]
 
 
 @pytest.mark.parametrize(
@@ -89,16 +89,16 @@ def test_what_is_done_or_cancelled_has_its_own_tone() -> None:
 
 
 def test_days_are_days() -> None:
-    """A deadline written as a cell shows a day is a day; any other wording stays as it is."""
+    """A deadline recorded as a day is a day; any other wording stays as it is."""
     rows = printed(
         *(
             task(number, deadline=parse_deadline(text))
-            for number, text in enumerate(("31/12/2024", "05/02/2024", "quý I/2024"))
+            for number, text in enumerate(("2024-12-31", "5/2/2024", "quý I/2024"))
         )
     )
     assert [(row.cells[DEADLINE], row.cells[DUE]) for row in rows[:-1]] == [
         (date(2024, 12, 31), date(2024, 12, 31)),
-        ("05/02/2024", date(2024, 2, 5)),
+        ("5/2/2024", date(2024, 2, 5)),
         ("quý I/2024", date(2024, 3, 31)),
     ]
 
@@ -118,12 +118,3 @@ def test_no_task_is_lost(register: Register) -> None:
     assert [row.cells[NUMBER] for row in rows] == [*range(1, len(register.tasks) + 1)]
     assert sorted(str(row.cells[1]) for row in rows) == sorted(one.id for one in register.tasks)
     assert {len(row.cells) for row in rows} <= {len(COLUMNS) + 3} == {len(sheet.columns)}
-
-
-@given(registers(most=6))
-def test_sections_keep_the_order_of_the_register(register: Register) -> None:
-    """Within a section, and without one, tasks stand as they are recorded."""
-    places = {one.id: place for place, one in enumerate(register.tasks)}
-    for tasks in in_sections(register.tasks).values():
-        order = [places[one.id] for one in tasks]
-        assert order == sorted(order)

@@ -9,7 +9,7 @@ from tracker.language import Language
 from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError
 from tracker.stores.spreadsheets.printing.sheet import PrintedSheet
 from tracker.stores.spreadsheets.printing.words import PrintedWords
-from tracker.stores.spreadsheets.printing.worked_out import mark_name, marked_range
+from tracker.stores.spreadsheets.worked_out import mark_name, marked_range
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -69,7 +69,7 @@ def _rows(assessment: Assessment, table: Table, language: Language) -> Iterator[
     titles = {plan.id: plan.title for plan in assessment.register.plans}
     numbers = count(1)
     for plan, rows in groupby(table.rows, key=lambda row: row["plan"]):
-        yield PrintedRow(cells=(None, titles[plan]), role=RowRole.GROUP)
+        yield PrintedRow(cells=(titles[plan],), role=RowRole.GROUP)
         yield from (_row(next(numbers), row, language) for row in rows)
 
 

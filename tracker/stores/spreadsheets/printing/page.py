@@ -7,11 +7,12 @@ from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 
+from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.grid import column_name
+from tracker.stores.spreadsheets.limits import LONGEST_CELL
 from tracker.stores.spreadsheets.printing.page_setup import set_up_page
 from tracker.stores.spreadsheets.printing.sheet import (
     FIRST_SERIAL,
-    LONGEST_CELL,
     CellContent,
     CellKind,
     PrintedRow,
@@ -137,16 +138,12 @@ class SheetWriter:
         self._append(cells, max(heights))
 
     def _write_group(self, row: PrintedRow) -> None:
-        """Write the heading of a group: its number, then its title over the rest."""
-        number, title = row.cells
+        """Write the heading of a group over all columns that are printed."""
         style = style_name(CellKind.TEXT, RowRole.GROUP)
-        first = 1 if number else 0
         cells = [self._cell(None, style) for _ in range(self._printed)]
-        if number:
-            cells[0] = self._cell(number, style_name(CellKind.MARK, RowRole.GROUP))
-        cells[first] = self._cell(title, style)
-        self._merge(first, self._printed - 1)
-        self._append(cells, _height(str(title), self._width(first, self._printed), style))
+        cells[0] = self._cell(row.cells[0], style)
+        self._merge(0, self._printed - 1)
+        self._append(cells, _height(str(row.cells[0]), self._width(0, self._printed), style))
 
     def _write_below(self) -> None:
         """Write the note, then where those sign who answer for the table.
@@ -172,7 +169,7 @@ class SheetWriter:
     def _cell(self, value: CellContent, style: str) -> Any:
         cell: Any = WriteOnlyCell(self._target)
         if isinstance(value, str):
-            cell.value = value[:LONGEST_CELL]
+            cell.value = (clean_text(value) or "")[:LONGEST_CELL]
             cell.data_type = "s"  # whatever it begins with, it is a text and no formula
         else:
             cell.value = value

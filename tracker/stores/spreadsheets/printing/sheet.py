@@ -12,9 +12,6 @@ from tracker.language import Text
 CellContent = str | int | Decimal | date | None
 """What a cell holds: days and numbers as such, anything else as text."""
 
-LONGEST_CELL = 32_767
-"""Characters that a cell can hold, as spreadsheet programs have it."""
-
 FIRST_SERIAL = date(1900, 3, 1)
 """The first day that every spreadsheet program counts alike; earlier ones are written as text."""
 
@@ -76,7 +73,7 @@ class PrintedRow:
     """One row.
 
     Attributes:
-        cells: what it holds, from the left; of a group its number, if any, and its title.
+        cells: what it holds, from the left; of a group only its heading.
         role: what it is.
         tones: how good what some of its cells say is, by column from 0.
     """

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import count
 
 from tracker.assess import Assessment, Lifecycle, TaskStanding, Timeliness
 from tracker.domain import Register, Task
 from tracker.language import Language, Text
 from tracker.stores.spreadsheets.columns import COLUMNS
 from tracker.stores.spreadsheets.fields import Field
-from tracker.stores.spreadsheets.grid import shown
+from tracker.stores.spreadsheets.losses import printed_tasks
 from tracker.stores.spreadsheets.numbering import led_by_number
 from tracker.stores.spreadsheets.printing.sheet import (
     FIRST_SERIAL,
@@ -66,7 +65,7 @@ _DUE_AFTER = [*_PRINTED].index(Field.DEADLINE) + 1
 _STANDING_AFTER = [*_PRINTED].index(Field.PROGRESS) + 1
 _STANDING_PLACE = _STANDING_AFTER + 2
 _TITLE_PLACE = [*_PRINTED].index(Field.TITLE) + 1
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def tasks_sheet(assessment: Assessment, language: Language) -> PrintedSheet:
@@ -87,14 +86,6 @@ def tasks_sheet(assessment: Assessment, language: Language) -> PrintedSheet:
         note=tasks_summary(assessment),
         is_worked_out=False,
     )
-
-
-def in_sections(tasks: tuple[Task, ...]) -> dict[str | None, list[Task]]:
-    """Return tasks by section, those without one first; otherwise in order of the register."""
-    found: dict[str | None, list[Task]] = {None: []}
-    for task in tasks:
-        found.setdefault(task.section, []).append(task)
-    return found
 
 
 def _columns() -> list[PrintedColumn]:
@@ -122,16 +113,15 @@ def _column(field: Field, width: float, *, is_printed: bool = True) -> PrintedCo
 
 def _rows(assessment: Assessment, language: Language) -> Iterator[PrintedRow]:
     standings = {standing.task.id: standing for standing in assessment.assigned}
-    numbers = count(1)
     above: tuple[str, ...] = ()
-    for section, tasks in in_sections(assessment.register.tasks).items():
-        headings = _headings(section)
+    number = 0
+    for number, task in enumerate(printed_tasks(assessment.register), 1):
+        headings = _headings(task.section)
         yield from (_heading(one) for one in headings if one not in above)
         above = headings
-        for task in tasks:
-            standing = standings.get(task.id)
-            yield _entry(assessment.register, task, standing, next(numbers), language)
-    yield _total(assessment, language)
+        standing = standings.get(task.id)
+        yield _entry(assessment.register, task, standing, number, language)
+    yield _total(number, language)
 
 
 def _headings(section: str | None) -> tuple[str, ...]:
@@ -143,8 +133,7 @@ def _headings(section: str | None) -> tuple[str, ...]:
 
 
 def _heading(heading: str) -> PrintedRow:
-    number, title = led_by_number(heading) or (None, heading)
-    return PrintedRow(cells=(number, title), role=RowRole.GROUP)
+    return PrintedRow(cells=(heading,), role=RowRole.GROUP)
 
 
 def _entry(
@@ -154,7 +143,11 @@ def _entry(
     number: int,
     language: Language,
 ) -> PrintedRow:
-    printed: list[CellContent] = [_as_day(column.value(register, task)) for column in _ON_PAPER]
+    printed: list[CellContent] = [
+        _as_day(value) if column.field is Field.DEADLINE else value
+        for column in _ON_PAPER
+        for value in (column.value(register, task),)
+    ]
     said = standing_text(standing, language) if standing else _NOT_ASSIGNED.in_language(language)
     printed.insert(_STANDING_AFTER, said)
     printed.insert(_DUE_AFTER, standing.current_due if standing else None)
@@ -165,22 +158,18 @@ def _entry(
 
 
 def _as_day(value: CellContent) -> CellContent:
-    """Return a text that says a day just as a cell with that day is read again, as that day."""
-    if not isinstance(value, str) or (written := _DAY.fullmatch(value)) is None:
+    """Return the day that a deadline recorded as a day is: a cell with it is read as that again."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         return value
-    day, month, year = map(int, written.groups())
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return value
-    return found if found >= FIRST_SERIAL and shown(found) == value else value
+    day = date.fromisoformat(value)
+    return day if day >= FIRST_SERIAL else value
 
 
-def _total(assessment: Assessment, language: Language) -> PrintedRow:
+def _total(count: int, language: Language) -> PrintedRow:
     """Return the last row, which says how many there are."""
     cells: list[CellContent] = [None] * (len(COLUMNS) + 3)
     cells[_TITLE_PLACE] = TOTAL.in_language(language)
-    cells[_STANDING_PLACE] = _COUNTED.fill(language, {"tasks": len(assessment.register.tasks)})
+    cells[_STANDING_PLACE] = _COUNTED.fill(language, {"tasks": count})
     return PrintedRow(cells=tuple(cells), role=RowRole.TOTAL)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.stores.spreadsheets.printing.worked_out import (
+from tracker.stores.spreadsheets.worked_out import (
     mark_name,
     marked_range,
     worked_out_columns,
