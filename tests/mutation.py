@@ -8,8 +8,9 @@ in a copy of the project, where first the test file of that module runs and then
 failed, the tests around it. What no test notices is printed as a difference, and the share that
 was noticed with its interval at 95 % (Wilson's).
 
-Left out are mutants that change nothing: those within annotations, and ``is`` for ``==`` or the
-other way round, which say the same of members of an enumeration, of None and of small numbers.
+Left out are mutants that change nothing: those within annotations, ``/`` for the ``*`` that makes
+arguments be named, and ``is`` for ``==`` or the other way round, which say the same of members of
+an enumeration, of None and of small numbers.
 """
 
 import argparse
@@ -67,7 +68,7 @@ class Mutant(NamedTuple):
 
 
 class _WithoutAnnotations(ast.NodeTransformer):
-    """Takes out what only says of which type something is."""
+    """Takes out what only says of which type something is, or how an argument may be named."""
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
         node.annotation = ast.Constant(value=None)
@@ -77,13 +78,19 @@ class _WithoutAnnotations(ast.NodeTransformer):
         node.annotation = None
         return node
 
+    def visit_arguments(self, node: ast.arguments) -> ast.AST:
+        node.args = [*node.posonlyargs, *node.args, *node.kwonlyargs]
+        node.defaults = [*node.defaults, *filter(None, node.kw_defaults)]
+        node.posonlyargs, node.kwonlyargs, node.kw_defaults = [], [], []
+        return self.generic_visit(node)
+
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         node.returns = None
         return self.generic_visit(node)
 
 
 def meaning(code: str) -> str:
-    """Return what the code says, but for its annotations."""
+    """Return what the code does, but for its annotations and how its arguments are named."""
     return ast.dump(_WithoutAnnotations().visit(ast.parse(code)))
 
 

@@ -1,7 +1,9 @@
 """The line of the median slope, and the interval that Kendall's distribution gives it."""
 
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import combinations, permutations
+from math import comb, floor
 
 import pytest
 from hypothesis import given
@@ -77,6 +79,19 @@ def test_the_interval_misses_no_more_than_it_may(count: int) -> None:
 def test_the_rank_that_bounds_the_interval(ties: list[int], expected: int) -> None:
     """Below eleven points it is counted out; from there it is that of the normal distribution."""
     assert interval_rank(ties) == expected
+
+
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=8).filter(lambda ties: sum(ties) > 10))
+def test_equal_values_narrow_the_interval_by_their_variance(ties: list[int]) -> None:
+    """Beyond ten points the rank is the half of all pairs less 1.96 deviations of Kendall's S."""
+    count, pairs = sum(ties), comb(sum(ties), 2)
+    with localcontext(prec=50):
+        whole, equal = (
+            sum(size * (size - 1) * (2 * size + 5) for size in sizes) for sizes in ([count], ties)
+        )
+        width = Decimal("1.959964") * (Decimal(whole - equal) / 18).sqrt()
+        rank = (pairs - width) / 2
+    assert interval_rank(ties) == max(floor(rank), 0)
 
 
 @pytest.mark.parametrize("days", [(1, 1), (2, 1)])

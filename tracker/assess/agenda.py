@@ -98,7 +98,8 @@ def agenda_until(assessment: Assessment, until: date) -> Agenda:
     return Agenda(
         as_of=as_of,
         until=until,
-        entries=tuple(sorted(entries, key=_place)),
+        # Those of one task stand in order already, and stay so.
+        entries=tuple(sorted(entries, key=lambda one: (one.due, natural_order(one.task.id)))),
         overdue=count_standings(open_tasks).open_overdue,
     )
 
@@ -154,7 +155,3 @@ def _time_of_day(
         return None
     changes = due_changes(task, register, as_of)
     return None if changes and isinstance(changes[-1].fact, Extension) else in_force.at
-
-
-def _place(entry: AgendaEntry) -> tuple[date, object, date]:
-    return (entry.due, natural_order(entry.task.id), entry.occurrence or entry.due)

@@ -95,11 +95,6 @@ class IndicatorStanding:
             return as_shown(self.figure)
         return self.actual
 
-    @property
-    def progress_shown(self) -> Fraction | None:
-        """The progress as people are shown it: from 0 to 1."""
-        return None if self.progress is None else min(max(self.progress, Fraction(0)), Fraction(1))
-
 
 def assess_indicator(
     plan: WorkPlan, indicator: Indicator, as_of: date, register: Register | None = None

@@ -1,5 +1,6 @@
 """Who is next: rounds, newcomers, successors, and departures from the order."""
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -76,6 +77,16 @@ def test_nobody_serves_again_before_the_others(
             there = {one.organization for one in members if _never_left(one, first, last)}
             assert there <= between
         last_turn[turn.holder] = place
+
+
+@given(rotations(), st.integers(1, 7))
+def test_the_round_of_a_turn_counts_the_turns_of_its_holder(rotation: Rotation, count: int) -> None:
+    """Where nobody joins or leaves, the third turn of a member is in the third round."""
+    members = [RotationMember(organization=one) for one in IDS[:count]]
+    had: Counter[str | None] = Counter()
+    for turn in plan_rotation(rotation, members, turns=20):
+        had[turn.holder] += 1
+        assert turn.round == had[turn.holder]
 
 
 @given(rotations(), st.integers(3, 7), st.integers(0, 200))

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.assess import Tenure, explain_rotation
-from tracker.assess.rotation.slots import turn_lengths
+from tests.assess.rotation.drawing import rotation
+from tracker.assess import RotationMember, Tenure, explain_rotation
+from tracker.assess.rotation.membership import Members
+from tracker.assess.rotation.slots import slots_of, turn_lengths
 from tracker.domain import TurnUnit
 from tracker.domain.rotation import LONGEST_TURN
 
@@ -46,3 +48,19 @@ def test_any_history_is_cut_into_turns_that_a_rotation_may_have(days: list[date]
         assert (unit in TurnUnit, 1 <= length <= LONGEST_TURN) == (True, True)
     turns = explain_rotation(held).turns
     assert [turn.begins_on for turn in turns] == sorted(days)
+
+
+@pytest.mark.parametrize(("holder", "turns"), [("c", ["a", "c"]), ("e", ["a"]), ("f", ["a", "f"])])
+def test_only_who_followed_carries_a_turn_on(holder: str, turns: list[str]) -> None:
+    """A tenure within a turn is its rest under the one that followed, and a turn under another."""
+    members = [
+        *(RotationMember(organization=one) for one in "acf"),
+        RotationMember(organization="e", begins_on=date(2020, 2, 15), follows=("a",)),
+    ]
+    by_quarter = rotation(order=("a", "c", "f"))
+    held = [
+        Tenure(holder="a", begins_on=date(2020, 1, 1)),
+        Tenure(holder=holder, begins_on=date(2020, 2, 15)),
+    ]
+    slots, _ = slots_of(held, by_quarter, Members(by_quarter, members), ())
+    assert [slot.holder for slot in slots] == turns

@@ -92,6 +92,14 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             id="against a pace of its own",
         ),
         pytest.param(
+            FIRING.replace("target = 80", "baseline = 10\ntarget = 80")
+            .replace("value = 22", "value = 29")
+            .replace("value = 38", "value = 43"),
+            date(2023, 7, 10),
+            [{"forecast": Decimal("76.5"), "target": Decimal(80), "due": date(2023, 12, 31)}],
+            id="from a figure that was there before",
+        ),
+        pytest.param(
             FIRING.replace(
                 "target = 80", 'kind = "stock"\ndirection = "down"\nbaseline = 100\ntarget = 20'
             )
