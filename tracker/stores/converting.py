@@ -9,7 +9,7 @@ from attrs import frozen
 from tracker.domain import Register
 from tracker.language import Text, filled
 from tracker.stores.loss import Loss
-from tracker.stores.losses import TITLE_LOSS, losses_between
+from tracker.stores.losses import losses_between
 from tracker.stores.replacing import NotSavedError, replace_file
 from tracker.stores.saving import read_again, save, store_to_write
 from tracker.stores.store import Store
@@ -68,9 +68,7 @@ class Conversion:
         lost = (
             loss
             for loss in losses_between(self.register, again)
-            if loss.section not in told
-            and not (loss.entries and told.issuperset(loss.entries))
-            and loss.fields != TITLE_LOSS.fields
+            if loss.section not in told and not (loss.entries and told.issuperset(loss.entries))
         )
         return ", ".join(f"{loss.subject} {', '.join(loss.fields)}".strip() for loss in lost)
 

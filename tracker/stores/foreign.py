@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from tracker.domain import Register
-from tracker.errors import Problem, TrackerError, raised
+from tracker.errors import TrackerError, raised
 from tracker.language import Text, filled
 from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
@@ -102,8 +102,7 @@ class BroughtStore:
             files = tuple(_GuardedFile.of(self.origin, one) for one in listed)
             told = noted.told()
             for one in told:
-                self._refuse_other("add", one, Problem)
-                self._refuse_other("add", one.text, Text)
+                self._refuse_other("Problems.add", one.line or 0, int)
         for one in told:
             problems.add(one.path, one.line, vi=one.text.vi, en=one.text.en)
         if not files and not told:
