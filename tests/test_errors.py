@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.errors import ContradictionError, Problem, RegisterError, TrackerError, UsageError
+from tracker.errors import (
+    ContradictionError,
+    Problem,
+    RegisterError,
+    TrackerError,
+    UsageError,
+    raised,
+)
 from tracker.language import Language, Text
 
 VI, EN = Language.VI, Language.EN
@@ -85,3 +92,10 @@ def test_the_whole_file_stands_before_its_first_line() -> None:
     """Lines are ordered as numbers, and a problem of the whole file comes first."""
     places = [Problem(path="a", line=line, text=TEXT) for line in (10, 2, None)]
     assert [problem.line for problem in RegisterError(places).problems] == [None, 2, 10]
+
+
+def test_an_error_is_told_on_one_line() -> None:
+    """Its class comes first, and of many words the first."""
+    assert raised(ValueError("no\n  day")) == Text(vi="ValueError: no day", en="ValueError: no day")
+    assert raised(KeyError()).en == "KeyError"
+    assert len(raised(ValueError("x" * 1000)).en) == 300

@@ -1,11 +1,14 @@
 """What goes wrong: one base class, an exit status for each, messages in both languages."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from tracker.language import Language, Text
+
+_LONGEST = 300
 
 
 class TrackerError(Exception):
@@ -97,3 +100,16 @@ class RegisterError(InputError):
 
 class ConfigurationError(InputError):
     """A configuration that cannot be used, with every problem found in it."""
+
+
+def raised(error: BaseException) -> Text:
+    r"""Return an error as a reason: its class and the first part of its words, on one line.
+
+    >>> raised(ValueError("no\nsuch day")).en
+    'ValueError: no such day'
+    """
+    said = ""
+    with suppress(Exception):  # what an error says of itself may fail as well
+        said = str(error)
+    words = " ".join(f"{type(error).__name__}: {said}".split()).removesuffix(":")[:_LONGEST]
+    return Text(vi=words, en=words)

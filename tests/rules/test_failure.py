@@ -4,7 +4,6 @@ import pytest
 
 from tracker.language import Text
 from tracker.rules import RuleFailure
-from tracker.rules.failure import raised
 
 REASON = Text(vi="hỏng", en="broken")
 
@@ -35,10 +34,3 @@ def test_a_failure_says_what_failed_and_why(code: str | None, vi: str, en: str) 
     failure = RuleFailure(origin="office", code=code, reason=REASON)
     assert (failure.text.vi, failure.text.en) == (vi, en)
     assert failure.record == {"origin": "office", "code": code, "message": failure.text}
-
-
-def test_an_error_is_told_on_one_line() -> None:
-    """Its class comes first, and of many words the first."""
-    assert raised(ValueError("no\n  day")) == Text(vi="ValueError: no day", en="ValueError: no day")
-    assert raised(KeyError()).en == "KeyError"
-    assert len(raised(ValueError("x" * 1000)).en) == 300

@@ -106,7 +106,7 @@ def test_only_a_file_that_a_store_writes_is_saved_to(tmp_path: Path, name: str) 
     with pytest.raises(UsageError) as refused:
         save(Register(title="A"), path)
     assert refused.value.lines(Language.EN) == [
-        f"“{path}”: a register can only be saved to a file {LISTED}"
+        f"“{path}”: a register can only be written to a file {LISTED}"
     ]
     assert refused.value.lines(Language.VI) == [f"“{path}”: chỉ ghi được vào một tệp {LISTED}"]
 

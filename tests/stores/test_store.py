@@ -1,10 +1,5 @@
 """Which store reads and writes which file."""
 
-from importlib.metadata import EntryPoint
-
-import pytest
-
-from tracker.stores import store as stores
 from tracker.stores.json_store import JSON, JSON_LINES
 from tracker.stores.store import STORES, Store, known_suffixes, store_for
 from tracker.stores.toml_store import TOML
@@ -29,14 +24,3 @@ def test_suffixes_are_borne_by_one_store_each() -> None:
     borne = [suffix for store in found for suffix in store.suffixes]
 
     assert sorted(borne) == sorted(STORES)
-
-
-def test_stores_of_other_packages_are_found_by_their_entry_point(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """They are asked after the tracker's own, in order of their names."""
-    brought = EntryPoint("other", "tracker.stores.json_store:JSON", stores.GROUP)
-
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [brought])
-    assert stores.brought_stores() == (JSON,)
-    assert store_for("a.txt") is None

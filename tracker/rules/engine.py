@@ -9,9 +9,10 @@ from attrs import Factory, define, evolve
 
 from tracker.assess import Assessment, assess
 from tracker.domain import Fact, Register, Suppression
+from tracker.errors import raised
 from tracker.language import Language
 from tracker.rules.catalogue import CATALOGUE
-from tracker.rules.failure import RuleFailure, raised
+from tracker.rules.failure import RuleFailure
 from tracker.rules.finding import Finding, find, place_of
 from tracker.rules.remark import Remark
 from tracker.rules.report import Report

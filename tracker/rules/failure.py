@@ -1,6 +1,5 @@
 """A plug-in that failed, or one rule of it, told apart from what the others found."""
 
-from contextlib import suppress
 from typing import Any
 
 from attrs import frozen
@@ -17,7 +16,6 @@ _PLUGIN_FAILED = Text(
     vi="bộ quy tắc bổ sung {origin} không dùng được nên bị bỏ qua: {reason}",
     en="the plug-in {origin} cannot be used and was left out: {reason}",
 )
-_LONGEST = 300
 
 
 @frozen(kw_only=True)
@@ -44,16 +42,3 @@ class RuleFailure:
     def record(self) -> dict[str, Any]:
         """Everything it holds under stable names, as JSON has it."""
         return {"origin": self.origin, "code": self.code, "message": self.text}
-
-
-def raised(error: BaseException) -> Text:
-    r"""Return an error as a reason: its class and the first part of its words, on one line.
-
-    >>> raised(ValueError("no\nsuch day")).en
-    'ValueError: no such day'
-    """
-    said = ""
-    with suppress(Exception):  # what an error says of itself may fail as well
-        said = str(error)
-    words = " ".join(f"{type(error).__name__}: {said}".split()).removesuffix(":")[:_LONGEST]
-    return Text(vi=words, en=words)

@@ -7,16 +7,22 @@ from pathlib import Path
 from attrs import frozen
 
 from tracker.domain import Register
-from tracker.errors import UsageError
 from tracker.language import Text, filled
 from tracker.stores.loss import Loss
-from tracker.stores.replacing import replace_file
-from tracker.stores.saving import save
-from tracker.stores.store import Store, known_suffixes, store_for
+from tracker.stores.losses import losses_between
+from tracker.stores.replacing import NotSavedError, replace_file
+from tracker.stores.saving import read_again, save, store_to_write
+from tracker.stores.store import Store
 
-_NO_STORE = Text(
-    vi="“{name}”: chỉ ghi được vào một tệp {listed}",
-    en="“{name}”: a register can only be written to a file {listed}",
+_UNREADABLE = Text(
+    vi="“{name}”: không ghi, vì ghi ra rồi sẽ không đọc lại được: sổ quá lớn, hoặc có điều mà dạng "
+    "này không viết được",
+    en="“{name}”: not written, since it could not be loaded again: the register is too large, or "
+    "has something that the form cannot say",
+)
+_UNANNOUNCED = Text(
+    vi="“{name}”: không ghi, vì dạng này mất mà không báo: {lost}",
+    en="“{name}”: not written, since its form would lose without saying so: {lost}",
 )
 
 
@@ -36,16 +42,35 @@ class Conversion:
     _store: Store
 
     def write(self) -> None:
-        """Write the file, in one step.
+        """Write the file, in one step, once it is known to be loaded but for the losses.
 
         Raises:
             RegisterError: a TOML file is there but cannot be loaded; it is not overwritten.
-            NotSavedError: it cannot be written.
+            BroughtStoreError: the store is of another package, and failed.
+            NotSavedError: it cannot be written, could not be loaded again, or would be loaded with
+                more lost than the store says.
         """
-        if self.losses:
-            replace_file(Path(self.path).resolve(), self._store.write(self.register), self.path)
-        else:
+        if not self.losses:
             save(self.register, self.path)
+            return
+        content = self._store.write(self.register)
+        again = read_again(self._store, content, self.path)
+        if again is None:
+            raise NotSavedError(filled(_UNREADABLE, name=self.path))
+        if lost := self._unannounced(again):
+            raise NotSavedError(filled(_UNANNOUNCED, name=self.path, lost=lost))
+        replace_file(Path(self.path).resolve(), content, self.path)
+
+    def _unannounced(self, again: Register) -> str:
+        """Return what of the register no loss speaks of, though it is loaded otherwise."""
+        told = {loss.subject for loss in self.losses}
+        told.update(one for loss in self.losses for one in loss.entries)
+        lost = (
+            loss
+            for loss in losses_between(self.register, again)
+            if loss.section not in told and not (loss.entries and told.issuperset(loss.entries))
+        )
+        return ", ".join(f"{loss.subject} {', '.join(loss.fields)}".strip() for loss in lost)
 
 
 def conversion(register: Register, path: str | PathLike[str]) -> Conversion:
@@ -57,13 +82,12 @@ def conversion(register: Register, path: str | PathLike[str]) -> Conversion:
 
     Raises:
         UsageError: no store has that suffix, or it is a folder.
+        BroughtStoreError: the store is of another package, and failed.
 
     >>> conversion(Register(title="Office"), "office.json").losses
     ()
     """
     name = os.fspath(path)
-    store = store_for(name)
-    if store is None or Path(name).is_dir():
-        raise UsageError(filled(_NO_STORE, name=name, listed=", ".join(known_suffixes())))
+    store = store_to_write(name)
     losses = tuple(store.losses(register))
     return Conversion(register=register, path=name, losses=losses, store=store)

@@ -17,6 +17,10 @@ from tracker.stores.store import Store, known_suffixes, store_for
 from tracker.stores.toml_store import TOML
 from tracker.stores.writing import write_register
 
+_NO_STORE = Text(
+    vi="“{name}”: chỉ ghi được vào một tệp {listed}",
+    en="“{name}”: a register can only be written to a file {listed}",
+)
 _NOT_THE_SAME = Text(
     vi="“{name}”: không ghi, vì đọc lại sẽ ra sổ khác: có kỳ hay thời hạn mà lời văn mang nghĩa "
     "khác, hoặc sổ quá lớn",
@@ -39,21 +43,14 @@ def save(register: Register, path: str | PathLike[str]) -> None:
     Raises:
         UsageError: *path* is a folder, or has a suffix that no store has.
         RegisterError: a TOML file is there but cannot be loaded; it is not overwritten.
+        BroughtStoreError: the store is of another package, and failed.
         NotSavedError: the file cannot be written, or what is written would not be loaded as the
             same register: a period or deadline made by a program whose words mean another, or
             something that the form cannot carry.
         MissingExtraError: the extra ``edit`` is not installed.
     """
     name = os.fspath(path)
-    store = store_for(name)
-    if store is None or Path(name).is_dir():
-        listed = ", ".join(known_suffixes())
-        raise UsageError(
-            Text(
-                vi=f"“{name}”: chỉ ghi được vào một tệp {listed}",
-                en=f"“{name}”: a register can only be saved to a file {listed}",
-            )
-        )
+    store = store_to_write(name)
     if store is not TOML:
         replace_file(Path(name).resolve(), _content(register, store, name), name)
         return
@@ -63,12 +60,42 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         replace_file(Path(name).resolve(), text, name)
 
 
+def store_to_write(name: str) -> Store:
+    """Return the store that writes a file.
+
+    Args:
+        name: the file, there or not.
+
+    Raises:
+        UsageError: it is a folder, or has a suffix that no store has.
+        BroughtStoreError: a store of another package, which might have it, cannot be used.
+
+    >>> store_to_write("office.json").name
+    'json'
+    """
+    store = store_for(name)
+    if store is None or Path(name).is_dir():
+        raise UsageError(filled(_NO_STORE, name=name, listed=", ".join(known_suffixes())))
+    return store
+
+
+def read_again(store: Store, content: bytes, name: str) -> Register | None:
+    """Return the register that a file will be loaded as; ``None`` where it will be refused.
+
+    Args:
+        store: the store that wrote it.
+        content: what it will hold.
+        name: the file.
+    """
+    problems = Problems()
+    files = store.read(SourceFile(name=name, content=content), problems)
+    return register_of(files, problems, name) if files else None
+
+
 def _content(register: Register, store: Store, name: str) -> bytes:
     """Return the file that holds *register*, once it is known to be loaded as the same."""
     content = store.write(register)
-    problems = Problems()
-    files = store.read(SourceFile(name=name, content=content), problems)
-    if not files or register_of(files, problems, name) != register:
+    if read_again(store, content, name) != register:
         raise NotSavedError(filled(_NOT_THE_SAME, name=name))
     return content
 

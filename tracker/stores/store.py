@@ -2,7 +2,7 @@
 
 A store reads a file into tables of the shape that a register has, and writes a register as a
 file. What the tables mean, and what is wrong with them, is found once for all stores; so a new
-form is one file. Those of other packages are found by the entry point group ``tracker.stores``.
+form is one file. Those of other packages are found by :mod:`tracker.stores.brought`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,9 +15,6 @@ from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
 from tracker.stores.source_file import SourceFile
-
-GROUP = "tracker.stores"
-"""The entry point group of stores that other packages bring; each entry point is a store."""
 
 
 class Store(Protocol):
@@ -64,6 +61,10 @@ STORES: Mapping[str, str] = MappingProxyType(
 def store_for(name: str) -> Store | None:
     """Return the store of a file by the suffix of its name; ``None`` where no store has it.
 
+    Raises:
+        UsageError: two packages bring a store for that suffix.
+        BroughtStoreError: there is none, and a package brings one that cannot be used.
+
     >>> store = store_for("office.JSON")
     >>> store.name if store else None
     'json'
@@ -73,10 +74,9 @@ def store_for(name: str) -> Store | None:
         module, _, constant = STORES[suffix].partition(":")
         store: Store = getattr(import_module(module), constant)
         return store
-    lowered = name.lower()
-    return next(
-        (store for store in brought_stores() if lowered.endswith(tuple(store.suffixes))), None
-    )
+    from tracker.stores.brought import brought_store_for  # noqa: PLC0415 -- slow, and seldom needed
+
+    return brought_store_for(name)
 
 
 def suffix_of(name: str) -> str | None:
@@ -89,14 +89,12 @@ def suffix_of(name: str) -> str | None:
     return max((suffix for suffix in STORES if lowered.endswith(suffix)), key=len, default=None)
 
 
-def brought_stores() -> tuple[Store, ...]:
-    """Return the stores that other packages bring, in order of the names of their entry points."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 -- slow, and seldom needed
-
-    found = sorted(entry_points(group=GROUP), key=lambda one: one.name)
-    return tuple(one.load() for one in found)
-
-
 def known_suffixes() -> tuple[str, ...]:
-    """Return the suffixes of the stores that the tracker itself has, in order."""
-    return tuple(STORES)
+    """Return the suffixes of all stores: those that the tracker itself has, in order, then others.
+
+    It is asked where a suffix is known to none, so it may take the while that others take.
+    """
+    from tracker.stores.brought import brought_stores  # noqa: PLC0415 -- slow, and seldom needed
+
+    others = (suffix for store in brought_stores().stores for suffix in store.suffixes)
+    return (*STORES, *others)

@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.stores.announced import announced, suffered
+from tests.stores.foreign_stores import lay_out
 from tracker.domain import Register
 from tracker.language import Text
 from tracker.stores import load
+from tracker.stores.converting import conversion
 from tracker.stores.json_store import JSON, JsonStore
 from tracker.stores.loss import Loss
+from tracker.stores.store import STORES
 
 Run = Callable[..., tuple[int, str, str]]
+SEED = Path(__file__).parents[3] / "seeds" / "cum-ii-2023-q1.toml"
 GIVEN = """\
 # Sổ của văn phòng
 [register]
@@ -92,3 +97,46 @@ def test_what_cannot_be_carried_is_named_before_it_is_written(
     assert tracker("convert", "a.toml", "c.json", "--lang", "vi")[2] == (
         "không mang theo: T-1: tên tiếng Anh bị bỏ\nđã ghi c.json\n"
     )
+
+
+@pytest.mark.parametrize("source", STORES)
+def test_any_form_is_converted_into_any_other(tracker: Run, source: str) -> None:
+    """What is lost is listed, --strict then writes nothing, and what is written is loaded."""
+    assert tracker("convert", str(SEED), f"given{source}")[0] == 0
+    given = load(f"given{source}")
+    for target in STORES:
+        name = f"made{source.replace('.', '-')}{target}"
+        found = conversion(given, name)
+        strict = tracker("convert", f"given{source}", name, "--strict", "--lang", "en")
+        assert strict[2].count("not carried: ") == len(found.losses)
+        assert (strict[0], Path(name).exists()) == ((2, False) if found.losses else (0, True))
+        if found.losses:
+            assert tracker("convert", f"given{source}", name)[0] == 0
+        assert suffered(given, load(name)) in (
+            announced(found.losses),
+            announced(found.losses[1:]),  # it is called as its file already
+        )
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (
+            "Store.write = lambda self, register: None\nSTORE = Store()\n",
+            "write gave NoneType, not",
+        ),
+        ("Store.suffixes = ('.toml',)\nSTORE = Store()\n", "its suffix .toml ends as .toml does"),
+        ("import no_such_module\n", "ModuleNotFoundError: No module named 'no_such_module'"),
+    ],
+)
+def test_a_store_of_another_package_that_fails_ends_with_status_3(
+    tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, reason: str
+) -> None:
+    """One line names the package and the remedy, and nothing is written."""
+    lay_out(tmp_path, monkeypatch, code)
+    status, out, err = tracker("convert", "a.toml", "b.notes", "--lang", "en")
+
+    assert (status, out) == (3, "")
+    assert err.startswith(f"tracker: the store that the package office brings failed: {reason}")
+    assert err.count("\n") == 1
+    assert not Path("b.notes").exists()

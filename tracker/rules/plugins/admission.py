@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from attrs import evolve, fields_dict
 
+from tracker.errors import raised
 from tracker.language import Text, filled
-from tracker.rules.failure import RuleFailure, raised
+from tracker.rules.failure import RuleFailure
 from tracker.rules.rule import Rule, Severity
 
 RULES = "RULES"

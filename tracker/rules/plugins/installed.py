@@ -2,7 +2,8 @@
 
 from importlib.metadata import EntryPoint, entry_points
 
-from tracker.rules.failure import RuleFailure, raised
+from tracker.errors import raised
+from tracker.rules.failure import RuleFailure
 from tracker.rules.plugins.admission import Plugins, admitted, together
 from tracker.rules.plugins.presence import GROUP
 
