@@ -1,17 +1,19 @@
 """Writing a register in another form, with what that form cannot carry known beforehand."""
 
 import os
+from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, fields, frozen, has
 
 from tracker.domain import Register
-from tracker.language import Text, filled
+from tracker.language import Language, Text, filled
 from tracker.stores.loss import Loss
 from tracker.stores.losses import losses_between
 from tracker.stores.replacing import NotSavedError, replace_file
-from tracker.stores.saving import read_again, save, store_to_write
+from tracker.stores.saving import read_again, save_by, store_to_write
 from tracker.stores.store import Store
 
 _UNREADABLE = Text(
@@ -51,7 +53,7 @@ class Conversion:
                 more lost than the store says.
         """
         if not self.losses:
-            save(self.register, self.path)
+            save_by(self._store, self.register, self.path)
             return
         content = self._store.write(self.register)
         again = read_again(self._store, content, self.path)
@@ -73,12 +75,38 @@ class Conversion:
         return ", ".join(f"{loss.subject} {', '.join(loss.fields)}".strip() for loss in lost)
 
 
-def conversion(register: Register, path: str | PathLike[str]) -> Conversion:
+def showing(store: Store, **asked: Any) -> Store:
+    """Return a store that shows what was asked for, where it shows such a thing at all.
+
+    Args:
+        store: the store.
+        asked: values of its fields by their names; ``None`` leaves a field as it is.
+    """
+    made: Any = store
+    if not has(type(made)):
+        return store
+    names = {one.name for one in fields(type(made))}
+    changes = {name: one for name, one in asked.items() if one is not None and name in names}
+    shown: Store = evolve(made, **changes) if changes else store
+    return shown
+
+
+def conversion(
+    register: Register,
+    path: str | PathLike[str],
+    *,
+    as_of: date | None = None,
+    language: Language | None = None,
+) -> Conversion:
     """Return what it takes to write a register to a file; nothing is written yet.
 
     Args:
         register: the register.
         path: a file, there or not, whose suffix says the form.
+        as_of: the day that a form which shows a standing shows it for; by default that of the
+            latest fact.
+        language: the language of the headings and words of a form that has any; by default that of
+            the register.
 
     Raises:
         UsageError: no store has that suffix, or it is a folder.
@@ -88,6 +116,6 @@ def conversion(register: Register, path: str | PathLike[str]) -> Conversion:
     ()
     """
     name = os.fspath(path)
-    store = store_to_write(name)
+    store = showing(store_to_write(name), as_of=as_of, language=language)
     losses = tuple(store.losses(register))
     return Conversion(register=register, path=name, losses=losses, store=store)

@@ -50,7 +50,23 @@ def save(register: Register, path: str | PathLike[str]) -> None:
         MissingExtraError: the extra ``edit`` is not installed.
     """
     name = os.fspath(path)
-    store = store_to_write(name)
+    save_by(store_to_write(name), register, name)
+
+
+def save_by(store: Store, register: Register, name: str) -> None:
+    """Save a register to a file by a store, as :func:`save` does.
+
+    Args:
+        store: the store.
+        register: what to save.
+        name: the file.
+
+    Raises:
+        RegisterError: a TOML file is there but cannot be loaded; it is not overwritten.
+        BroughtStoreError: the store is of another package, and failed.
+        NotSavedError: the file cannot be written, or would not be loaded as the same register.
+        MissingExtraError: the extra ``edit`` is not installed.
+    """
     if store is not TOML:
         replace_file(Path(name).resolve(), _content(register, store, name), name)
         return

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.stores.announced import announced, suffered
 from tests.stores.foreign_stores import lay_out
@@ -97,6 +98,25 @@ def test_what_cannot_be_carried_is_named_before_it_is_written(
     assert tracker("convert", "a.toml", "c.json", "--lang", "vi")[2] == (
         "không mang theo: T-1: tên tiếng Anh bị bỏ\nđã ghi c.json\n"
     )
+
+
+def test_a_form_that_shows_a_standing_shows_it_for_the_day_asked(tracker: Run) -> None:
+    """With --as-of a workbook and a calendar are of that day; by default of the latest fact."""
+    for day, overdue in (("2023-06-30", ["Nhiệm vụ"]), ("2023-07-01", ["Nhiệm vụ", "Quá hạn"])):
+        arguments = ("a.toml", "b.xlsx", "--as-of", day, "--lang", "vi", "--overwrite")
+        assert tracker("convert", *arguments)[0] == 0
+        book = load_workbook("b.xlsx")
+        assert [one for one in book.sheetnames if one != "Theo đơn vị"] == overdue
+        assert book["Nhiệm vụ"]["A3"].value == f"(Tính đến ngày {day[8:]}/{day[5:7]}/{day[:4]})"
+    assert tracker("convert", "a.toml", "b.ics", "--as-of", "2023-07-01")[0] == 0
+    assert tracker("convert", "a.toml", "b.json", "--as-of", "2023-07-01")[0] == 0
+
+
+def test_a_workbook_is_in_the_language_asked(tracker: Run) -> None:
+    """Headings and words are in that language; by default in that of the register."""
+    for given, heading in (((), "Task ID"), (("--lang", "vi"), "Mã nhiệm vụ")):
+        assert tracker("convert", "a.toml", "b.xlsx", "--overwrite", *given)[0] == 0
+        assert load_workbook("b.xlsx").worksheets[0]["B4"].value == heading
 
 
 @pytest.mark.parametrize("source", STORES)

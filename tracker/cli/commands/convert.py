@@ -1,11 +1,12 @@
 """``tracker convert``: a register from one form into another."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from tracker.cli.bilingual import bilingual_command, bilingual_option
-from tracker.cli.parameters import language_option
+from tracker.cli.parameters import Day, language_option
 from tracker.cli.registers import load_all, spoken_in
 from tracker.cli.terminal import tell
 from tracker.errors import UsageError
@@ -54,16 +55,33 @@ _WRITTEN = Text(vi="đã ghi {target}", en="wrote {target}")
         en="Write even if TARGET is there; a .toml file keeps its comments.",
     ),
 )
+@bilingual_option(
+    "--as-of",
+    type=Day(),
+    metavar="DAY",
+    text=Text(
+        vi="Ngày mà dạng nào có ghi tình hình thực hiện (.xlsx, .ics, …) thì ghi tính đến ngày đó; "
+        "mặc định là ngày của việc được ghi gần nhất.",
+        en="The day that a form which shows where things stand (.xlsx, .ics, …) shows it for; by "
+        "default that of the latest fact.",
+    ),
+)
 @language_option
 def convert_command(
-    *, source: str, target: str, strict: bool, overwrite: bool, language: str | None
+    *,
+    source: str,
+    target: str,
+    strict: bool,
+    overwrite: bool,
+    as_of: date | None,
+    language: str | None,
 ) -> None:
     """Load, name what would be lost, and write."""
     from tracker.stores.converting import conversion  # noqa: PLC0415 -- only to convert
 
     [register] = load_all([source])
     spoken = spoken_in([register], language)
-    found = conversion(register, target)
+    found = conversion(register, target, as_of=as_of, language=spoken)
     if Path(target).exists() and not overwrite:
         raise UsageError(filled(_EXISTS, target=target))
     for loss in found.losses[:_MOST_TOLD]:
