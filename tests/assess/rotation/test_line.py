@@ -79,6 +79,14 @@ def test_nobody_serves_again_before_the_others(
         last_turn[turn.holder] = place
 
 
+def test_who_is_passed_over_waits_behind_those_who_served() -> None:
+    """Least recent first, who declines a turn is behind everybody who served before."""
+    skipping = rotation(policy=RotationPolicy.LEAST_RECENT, deviations=[departure(KINDS.SKIP)])
+    members = [RotationMember(organization=one) for one in "abc"]
+    turns = plan_rotation(skipping, members, turns=7)
+    assert [turn.holder for turn in turns] == [*"acabcab"]
+
+
 @given(rotations(), st.integers(1, 7))
 def test_the_round_of_a_turn_counts_the_turns_of_its_holder(rotation: Rotation, count: int) -> None:
     """Where nobody joins or leaves, the third turn of a member is in the third round."""

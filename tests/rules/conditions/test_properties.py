@@ -6,7 +6,7 @@ starts one.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any, NamedTuple
 
@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from tracker.assess import Assessment, assess
 from tracker.assess.columns import TABLES, ColumnTable, Kind, records
-from tracker.domain import Policy, Register
+from tracker.calendar import read_deadline
+from tracker.domain import Policy, Register, Task
 from tracker.language import Language, Text
 from tracker.rules import CATALOGUE, Option, Rule
 from tracker.rules.conditions import (
@@ -27,6 +28,7 @@ from tracker.rules.conditions import (
     as_of,
     option,
     policy,
+    task,
 )
 from tracker.rules.conditions.in_polars import frame
 from tracker.rules.conditions.in_python import compile_condition, compile_values
@@ -331,6 +333,39 @@ def test_every_built_in_condition_is_the_same_everywhere(
             assert expected == in_meaning(condition.node, assessment, True)
             assert in_frame(written, assessment, frames[condition.table.name]) == expected
             assert in_database(written, assessment, connection, tables) == expected
+
+
+ARITHMETIC = {
+    "days_late times three": task.days_late * 3 == 6,
+    "days_late times minus two": task.days_late * -2 > -5,
+    "days_late and four": task.days_late + 4 >= 6,
+    "days_late less four": task.days_late - 4 < -1,
+    "days apart": task.current_due - task.assigned_on > 16,
+    "twice as far": (as_of - task.current_due) * 2 - task.days_late < 4,
+}
+
+
+@pytest.mark.parametrize("written", ARITHMETIC.values(), ids=ARITHMETIC)
+def test_arithmetic_is_the_same_everywhere(written: Expression, connection: sa.Connection) -> None:
+    """Sums, differences and multiples find the same of ten tasks due day after day."""
+    first = date(2023, 6, 25)
+    due = [
+        Task(
+            id=f"T-{day}",
+            title="A",
+            assigned_on=date(2023, 6, 10),
+            deadline=read_deadline((first + timedelta(days=day)).isoformat()),
+        )
+        for day in range(10)
+    ]
+    assessment = assess(Register(title="R", tasks=due), date(2023, 6, 30))
+    expected = in_meaning(written.node, assessment, True)
+
+    assert 0 < len(expected) < 10
+    assert in_objects(written, assessment) == expected
+    assert in_frame(written, assessment, frame(TABLES[0], assessment)) == expected
+    with filled_database(connection, assessment) as tables:
+        assert in_database(written, assessment, connection, tables) == expected
 
 
 @given(assessment=assessments(), operator=st.sampled_from(["<", "<=", "=="]))
