@@ -17,6 +17,7 @@ from tests.assess.rotation.drawing import (
     rotations,
 )
 from tracker.assess import RotationMember, Tenure, Turn, explain_rotation, plan_rotation
+from tracker.assess.rotation.explanation import Explanation
 from tracker.domain import Deviation, DeviationKind, Rotation, RotationPolicy, TurnUnit
 from tracker.errors import UsageError
 
@@ -255,3 +256,10 @@ def test_a_departure_from_another_order_takes_no_turn_away(kind: DeviationKind) 
 
     found = explain_rotation(held, known=[passed])
     assert [(turn.holder, turn.begins_on) for turn in found.turns] == [("a", date(2015, 4, 10))]
+
+
+def test_what_is_foreseen_is_never_less_than_nothing() -> None:
+    """A history shorter than what it was learned from foretells nothing."""
+    turn = Turn(number=1, round=1, group=1, holder="a", begins_on=FIRST)
+    explanation = Explanation(rotation=rotation(), turns=(turn,), learned=2)
+    assert explanation.foreseen == 0
