@@ -11,7 +11,7 @@ from io import BytesIO, StringIO
 from tracker.domain import Register
 from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.columns import COLUMNS, CellValue, SheetColumn
-from tracker.stores.spreadsheets.csv_cells import written_cell, written_deadline
+from tracker.stores.spreadsheets.csv_cells import workbook_cell, written_cell, written_deadline
 from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError
 from tracker.stores.spreadsheets.fields import Field
 from tracker.stores.spreadsheets.losses import Row, headings_of, rows_of
@@ -64,7 +64,7 @@ def _workbook(rows: list[Row]) -> bytes:
     for row in rows:
         cells = [WriteOnlyCell(sheet) for _ in row]
         for cell, value in zip(cells, row, strict=True):
-            cell.value = clean_text(value) if isinstance(value, str) else value
+            cell.value = workbook_cell(clean_text(value) or "") if isinstance(value, str) else value
             if isinstance(value, str):
                 cell.data_type = "s"  # a text that begins with = or is called #N/A is a text
         sheet.append(cells)
