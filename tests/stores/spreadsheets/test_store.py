@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stores.spreadsheets.annexes import HEADER, annex, csv_bytes, read, tasks_of, workbook
-from tracker.domain import Register, Task
+from tracker.domain import Register
 from tracker.errors import RegisterError
 from tracker.stores import load
 from tracker.stores.problems import Problems
@@ -16,14 +16,7 @@ from tracker.stores.source_file import SourceFile
 from tracker.stores.spreadsheets import writing
 from tracker.stores.spreadsheets.importing import import_spreadsheet
 from tracker.stores.spreadsheets.options import SheetOptions
-from tracker.stores.spreadsheets.store import (
-    CSV,
-    TSV,
-    WORKBOOKS,
-    CsvStore,
-    SpreadsheetStore,
-    read_spreadsheet,
-)
+from tracker.stores.spreadsheets.store import CSV, TSV, WORKBOOKS, CsvStore, SpreadsheetStore
 
 TEXTS = st.text(
     st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=12
@@ -123,30 +116,6 @@ def test_what_is_written_is_read_back(store: CsvStore | SpreadsheetStore) -> Non
             new.collaborating_units,
         )
         assert (old.section, old.product, old.reports) == (new.section, new.product, new.reports)
-
-
-@pytest.mark.parametrize("store", [CSV, TSV, WORKBOOKS])
-def test_an_apostrophe_that_people_wrote_is_kept(store: CsvStore | SpreadsheetStore) -> None:
-    """Reading takes away only the one that writing puts before what is no plain text."""
-    texts = ["'007", "''a", "'a", "'=1", "=1", "007", "’007"]
-    tasks = [Task(id=f"T-{text}", title=text) for text in texts]
-    content = store.write(Register(title="R", tasks=tasks))
-    read = read_spreadsheet(SourceFile(name=f"a{store.suffixes[0]}", content=content))
-
-    assert [row.text for row in read.sheets[0].rows] == texts
-
-
-def test_a_csv_file_saved_as_a_workbook_is_read_alike() -> None:
-    """What another program makes of the file still holds the apostrophes, and they are undone."""
-    register = Register(title="R", tasks=[Task(id="4.10", title="=1", product="1-2")])
-    lines = CSV.write(register).decode("utf-8-sig").splitlines()
-    again = read_spreadsheet(
-        SourceFile(name="a.xlsx", content=workbook(*(line.split(",") for line in lines)))
-    )
-
-    assert tasks_of(again) == tasks_of(
-        read_spreadsheet(SourceFile(name="a.csv", content=CSV.write(register)))
-    )
 
 
 def test_a_form_can_be_written_by_another_module(monkeypatch: pytest.MonkeyPatch) -> None:
