@@ -209,13 +209,13 @@ class StoresOverTime(RuleBasedStateMachine):
 
 
 TestStoresOverTime = StoresOverTime.TestCase
-TestStoresOverTime.settings = settings(stateful_step_count=12)
+TestStoresOverTime.settings = settings(stateful_step_count=10)
 
 
 @pytest.mark.parametrize("suffix", sorted(STORES.keys() - {*COMPLETE}))
 def test_a_loss_that_is_not_announced_is_caught(suffix: str, tmp_path: Path) -> None:
     """The law fails a store for each loss that it keeps to itself, and for one that is none."""
-    before = load(ROOT / "seeds" / "office-2024.toml")
+    before = load(ROOT / "seeds" / "cum-ii-2023-q1.toml")
     path = tmp_path / f"so-0{suffix}"
     found = conversion(before, path)
     found.write()

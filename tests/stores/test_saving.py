@@ -169,6 +169,23 @@ def test_what_would_not_be_loaded_again_is_not_saved(
     assert (path.read_text(encoding="utf-8") if path.exists() else None) == old
 
 
+def test_what_a_form_cannot_carry_is_not_saved_in_it(tmp_path: Path) -> None:
+    """The first of what would be lost is named, with the command that writes it all the same."""
+    path = tmp_path / "a.csv"
+    with pytest.raises(NotSavedError) as refused:
+        save(Register(title="R", title_en="E", time_zone="UTC"), path)
+
+    assert refused.value.lines(Language.EN) == [
+        (
+            f"“{path}”: not saved, since its form cannot carry: register: title: left out; what is "
+            "read again is called as its file is; register: title_en, time_zone: left out; tracker "
+            "convert names it and writes"
+        )
+    ]
+    assert refused.value.lines(Language.VI)[0].endswith("; tracker convert thì nêu rồi ghi")
+    assert not path.exists()
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """A file that cannot be written is told with the reason."""
     path = tmp_path / "none" / "r.toml"

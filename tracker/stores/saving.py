@@ -28,6 +28,13 @@ _NOT_THE_SAME = Text(
     "or a deadline mean something else, or the register is too large",
 )
 
+_NOT_CARRIED = Text(
+    vi="“{name}”: không ghi, vì dạng này không mang được: {lost}; tracker convert thì nêu rồi ghi",
+    en="“{name}”: not saved, since its form cannot carry: {lost}; tracker convert names it and "
+    "writes",
+)
+_MOST_TOLD = 3
+
 
 def save(register: Register, path: str | PathLike[str]) -> None:
     """Save a register to a file, in the form that its suffix says.
@@ -111,9 +118,18 @@ def read_again(store: Store, content: bytes, name: str) -> Register | None:
 def _content(register: Register, store: Store, name: str) -> bytes:
     """Return the file that holds *register*, once it is known to be loaded as the same."""
     content = store.write(register)
-    if read_again(store, content, name) != register:
+    if read_again(store, content, name) == register:
+        return content
+    losses = store.losses(register)
+    if not losses:
         raise NotSavedError(filled(_NOT_THE_SAME, name=name))
-    return content
+    told = losses[:_MOST_TOLD]
+    more = len(losses) > _MOST_TOLD
+    lost = Text(
+        vi="; ".join([*(f"{loss.subject}: {loss.text.vi}" for loss in told), *["…"] * more]),
+        en="; ".join([*(f"{loss.subject}: {loss.text.en}" for loss in told), *["…"] * more]),
+    )
+    raise NotSavedError(filled(_NOT_CARRIED, name=name, lost=lost))
 
 
 def _text_of(name: str) -> str | None:

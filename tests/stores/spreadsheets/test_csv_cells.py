@@ -7,9 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stores.spreadsheets.annexes import tasks_of, workbook
 from tracker.domain import Register, Task
-from tracker.stores.spreadsheets.csv_cells import read_cell, written_cell, written_deadline
-from tracker.stores.spreadsheets.store import CSV, TSV, CsvStore
+from tracker.stores.source_file import SourceFile
+from tracker.stores.spreadsheets.csv_cells import (
+    read_cell,
+    workbook_cell,
+    written_cell,
+    written_deadline,
+)
+from tracker.stores.spreadsheets.store import (
+    CSV,
+    TSV,
+    WORKBOOKS,
+    CsvStore,
+    SpreadsheetStore,
+    read_spreadsheet,
+)
 
 STARTS = "=+-@\t\r\n＝＋－＠"
 TRICKY = st.text("=+-@'＝＋－＠\t\r\n \u200b0147./:eEJjan", max_size=8)
@@ -20,6 +34,7 @@ def test_every_text_is_read_as_it_was_written(text: str) -> None:
     """Reading takes away exactly what writing put there."""
     assert read_cell(written_cell(text)) == text
     assert read_cell(written_deadline(text)) == text
+    assert read_cell(workbook_cell(text)) == text
 
 
 @given(TRICKY | st.text())
@@ -58,12 +73,10 @@ def test_other_texts_are_written_as_they_are(text: str) -> None:
 
 
 def test_a_day_by_which_something_is_due_is_a_day() -> None:
-    """Whole days in the column of deadlines may be sorted as days; parts of them stay texts."""
-    assert [written_deadline(words) for words in ("30/6/2024", "2024-06-30", "6/2024")] == [
-        "30/6/2024",
-        "2024-06-30",
-        "'6/2024",
-    ]
+    """In the column of deadlines a day with the year first may be sorted as a day; no other may."""
+    written = [written_deadline(words) for words in ("2024-06-03", "3/6/2024", "6/2024")]
+
+    assert written == ["2024-06-03", "'3/6/2024", "'6/2024"]
 
 
 @pytest.mark.parametrize("store", [CSV, TSV])
@@ -77,3 +90,26 @@ def test_the_cells_of_a_file_begin_no_formula(store: CsvStore, title: str) -> No
 
     assert cells
     assert not {cell[0] for cell in cells} & {*STARTS}
+
+
+@pytest.mark.parametrize("store", [CSV, TSV, WORKBOOKS])
+def test_an_apostrophe_that_people_wrote_is_kept(store: CsvStore | SpreadsheetStore) -> None:
+    """Reading takes away only the one that writing puts before what is no plain text."""
+    texts = ["'007", "''a", "'a", "'=1", "=1", "007", "’007"]
+    tasks = [Task(id=f"T-{text}", title=text) for text in texts]
+    content = store.write(Register(title="R", tasks=tasks))
+    read = read_spreadsheet(SourceFile(name=f"a{store.suffixes[0]}", content=content))
+
+    assert [row.text for row in read.sheets[0].rows if row.id] == texts
+
+
+def test_a_csv_file_saved_as_a_workbook_is_read_alike() -> None:
+    """What another program makes of the file still holds the apostrophes, and they are undone."""
+    register = Register(title="R", tasks=[Task(id="4.10", title="=1", product="1-2")])
+    content = CSV.write(register)
+    lines = content.decode("utf-8-sig").splitlines()
+    saved = SourceFile(name="a.xlsx", content=workbook(*(line.split(",") for line in lines)))
+
+    assert tasks_of(read_spreadsheet(saved)) == tasks_of(
+        read_spreadsheet(SourceFile(name="a.csv", content=content))
+    )

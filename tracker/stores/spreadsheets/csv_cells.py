@@ -1,4 +1,4 @@
-"""Texts as cells of a CSV file that a spreadsheet program may open: it runs none, and changes none.
+"""Texts as cells of a CSV file that a spreadsheet program may open: it runs none and changes none.
 
 A program takes a cell for a formula by its first sign, and for a number or a day by its looks:
 ``=1+1`` is worked out, ``007`` becomes 7, ``4.10`` becomes 4.1 and ``1-2`` the second of January.
@@ -26,7 +26,7 @@ _MONTHS = frozenset(
 _AFTER_DIGITS = frozenset({"a", "p", "am", "pm", "e", "đ"})
 """Words that may end or cut a number or a time, and begin none."""
 _TRUTHS = frozenset({"true", "false"})
-_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MARK = "'"
 
 
@@ -40,16 +40,31 @@ def written_cell(text: str) -> str:
 
 
 def written_deadline(words: str) -> str:
-    """Return the words of a deadline as they stand in a CSV file; a whole day may become a day.
+    """Return the words of a deadline as they stand in a CSV file.
 
-    >>> written_deadline("30/6/2024"), written_deadline("6/2024")
-    ('30/6/2024', "'6/2024")
+    A day with the year first is the same to every program and may become a day; 3/6/2024 is the
+    third of June here and the sixth of March elsewhere, and stays a text.
+
+    >>> written_deadline("2024-06-03"), written_deadline("3/6/2024")
+    ('2024-06-03', "'3/6/2024")
     """
     return words if _DAY.fullmatch(words) else written_cell(words)
 
 
+def workbook_cell(text: str) -> str:
+    """Return a text as it stands in a workbook, whose cells say themselves that they are texts.
+
+    Only an apostrophe that people wrote is doubled, since reading takes one away: a CSV file may
+    have been saved as a workbook, apostrophes and all.
+
+    >>> workbook_cell("007"), workbook_cell("'007")
+    ('007', "''007")
+    """
+    return f"{MARK}{text}" if text.startswith(MARK) else text
+
+
 def read_cell(cell: str) -> str:
-    """Return the text that a cell of a CSV file stands for.
+    """Return the text that a cell of a CSV file or a workbook stands for.
 
     >>> [read_cell(cell) for cell in ("'007", "007", "''a", "'a")]
     ['007', '007', "'a", "'a"]

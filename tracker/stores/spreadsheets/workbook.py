@@ -16,6 +16,7 @@ from attrs import frozen
 from tracker.language import Text
 from tracker.stores.spreadsheets.archive import Parts, broken, inspect, open_archive, read_part
 from tracker.stores.spreadsheets.cleaning import clean_text
+from tracker.stores.spreadsheets.csv_cells import read_cell
 from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError, SheetError
 from tracker.stores.spreadsheets.grid import Faulty, Grid, GridRow, Value
 from tracker.stores.spreadsheets.limits import MOST_CELLS
@@ -183,7 +184,7 @@ def _value(cell: Any) -> Value:  # noqa: PLR0911 -- one for each type
         case str():
             if cell.data_type == "e":
                 return Faulty(shown=value, reason=_ERROR)
-            return clean_text(value)
+            return clean_text(read_cell(value))
         case bool():
             return value
         case int() | float():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from tracker_markdown_store import MARKDOWN, carried
 
 from tracker import Register, RegisterError, load
@@ -24,6 +24,7 @@ Một đoạn văn, không phải việc.
 """
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # whole registers take long
 @given(registers())
 def test_what_was_written_is_read_but_for_what_was_announced(register: Register) -> None:
     """What is read is what the list carries, and a loss is announced where that is less."""

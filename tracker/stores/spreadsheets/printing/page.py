@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl.cell import WriteOnlyCell
 
 from tracker.stores.spreadsheets.cleaning import clean_text
+from tracker.stores.spreadsheets.csv_cells import workbook_cell
 from tracker.stores.spreadsheets.grid import column_name
 from tracker.stores.spreadsheets.limits import LONGEST_CELL
 from tracker.stores.spreadsheets.printing.page_setup import set_up_page
@@ -169,7 +170,7 @@ class SheetWriter:
     def _cell(self, value: CellContent, style: str) -> Any:
         cell: Any = WriteOnlyCell(self._target)
         if isinstance(value, str):
-            cell.value = (clean_text(value) or "")[:LONGEST_CELL]
+            cell.value = workbook_cell(clean_text(value) or "")[:LONGEST_CELL]
             cell.data_type = "s"  # whatever it begins with, it is a text and no formula
         else:
             cell.value = value
