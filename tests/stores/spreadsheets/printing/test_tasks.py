@@ -118,7 +118,7 @@ def test_no_task_is_lost(register: Register) -> None:
     gone = {
         one
         for loss in losses
-        if ("tasks", ()) == (loss.section, loss.fields)
+        if (loss.section, loss.fields) == ("tasks", ())
         for one in loss.entries
     }
     sheet = tasks_sheet(assess(register, AS_OF), Language.VI)
