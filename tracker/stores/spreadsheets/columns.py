@@ -8,8 +8,9 @@ from datetime import date
 
 from attrs import frozen
 
-from tracker.domain import Event, ProgressReport, Register, Task
-from tracker.language import Text
+from tracker.calendar.recurring_writing import MONTHS
+from tracker.domain import Document, Event, ProgressReport, Register, Task
+from tracker.language import Language, Text
 from tracker.stores.spreadsheets.fields import Field
 
 CellValue = str | int | date | None
@@ -56,7 +57,18 @@ def shown_report(task: Task) -> ProgressReport | None:
 
 
 def _documents(register: Register, task: Task) -> str | None:
-    return _joined(register.document_of(identifier).name for identifier in task.basis)
+    documents = (register.document_of(identifier) for identifier in task.basis)
+    return _joined(_cited(document, register.language) for document in documents)
+
+
+def _cited(document: Document, language: Language) -> str:
+    """Return what a document is called, by its number with the day it bears, as acts are cited."""
+    day = document.issued_on
+    if document.number is None or day is None:
+        return document.name
+    if language is Language.VI:
+        return f"{document.number} ngày {day.day}/{day.month}/{day.year}"
+    return f"{document.number} dated {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _lead_units(register: Register, task: Task) -> str | None:

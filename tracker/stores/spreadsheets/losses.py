@@ -144,7 +144,9 @@ def in_sections(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """
     found: dict[str | None, list[Task]] = {None: []}
     for task in tasks:
-        found.setdefault(task.section, []).append(task)
+        # Two sections that a cell shows alike are one, and one of which it shows nothing is none.
+        shown = None if task.section is None else clean_text(task.section)
+        found.setdefault(shown, []).append(task)
     return tuple(task for together in found.values() for task in together)
 
 

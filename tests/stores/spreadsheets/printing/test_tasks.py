@@ -51,6 +51,12 @@ def test_a_group_stands_once() -> None:
     ]
 
 
+def test_a_section_of_which_a_cell_shows_nothing_is_none() -> None:
+    """A task of such a section stands first, where no other heading can be taken for its own."""
+    rows = printed(task(1, section="Khác"), task(2, section="\u00a0_x000D_"))
+    assert [row.cells[1] for row in rows if row.role is RowRole.ENTRY] == ["NV-2", "NV-1"]
+
+
 def test_nested_sections_stand_under_one_another() -> None:
     """The heading of a group within a group stands under it, which is told once."""
     rows = printed(

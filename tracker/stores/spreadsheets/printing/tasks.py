@@ -7,6 +7,7 @@ from datetime import date
 from tracker.assess import Assessment, Lifecycle, TaskStanding, Timeliness
 from tracker.domain import Register, Task
 from tracker.language import Language, Text
+from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.columns import COLUMNS
 from tracker.stores.spreadsheets.fields import Field
 from tracker.stores.spreadsheets.losses import printed_tasks
@@ -116,7 +117,7 @@ def _rows(assessment: Assessment, language: Language) -> Iterator[PrintedRow]:
     above: tuple[str, ...] = ()
     number = 0
     for number, task in enumerate(printed_tasks(assessment.register), 1):
-        headings = _headings(task.section)
+        headings = _headings(clean_text(task.section or ""))
         yield from (_heading(one) for one in headings if one not in above)
         above = headings
         standing = standings.get(task.id)
