@@ -7,15 +7,17 @@ numbers, truths and tables as JSON.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tracker.stores.icalendar_content import Component, Property, content_line
+from tracker.stores.icalendar_content import OWN_PREFIX, Component, Property, content_line
 from tracker.stores.json_places import excess
 from tracker.stores.json_syntax import read_json
 from tracker.stores.json_writing import compact
 from tracker.stores.problems import Problems
 from tracker.stores.shapes import FieldShape
 
-PREFIX = "X-TRACKER-"
+PREFIX = OWN_PREFIX
 
+ID = f"{PREFIX}ID"
+"""The property that only the tracker writes: what has none is of another program."""
 KIND = f"{PREFIX}KIND"
 """Says of which section an entry is, where that is not the one its component is for."""
 WRITTEN = f"{PREFIX}WRITTEN"
