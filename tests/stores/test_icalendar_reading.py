@@ -308,6 +308,7 @@ def test_what_cannot_be_is_refused_with_its_line(
                 "9: VTODO: RELATED-TO;RELTYPE=CHILD: not kept",
             ],
         ),
+        (("DUE:20230403", "DUE:20230404"), "2023-04-03", ["8: VTODO: DUE: not kept"]),
         (("DUE:20230403", "BEGIN:VALARM", "END:VALARM"), "2023-04-03", ["8: VALARM: not kept"]),
     ],
 )

@@ -25,6 +25,7 @@ class Names:
         self._tell = tell
         self._taken: dict[str, int] = {}
         self._counted: dict[str, int] = {}
+        self._again: dict[str, int] = {}
 
     def of(self, component: Component, ending: str = "") -> tuple[str, int]:
         """Return the id of an entry, and the line it comes from.
@@ -53,11 +54,12 @@ class Names:
 
     def _free(self, wanted: str, line: int, begun: int) -> tuple[str, int]:
         """Return an id that no other entry has."""
-        found, number = wanted, 1
+        found, number = wanted, self._again.get(wanted, 1)
         while found in self._taken:
             number += 1
             found = f"{wanted}-{number}"
-        if number > 1:
+        self._again[wanted] = number
+        if found != wanted:
             first = self._taken[wanted]
             self._tell(
                 line,

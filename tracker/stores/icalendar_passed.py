@@ -6,6 +6,8 @@ from tracker.stores.passed_over import PassedOver
 _STAMPS = frozenset({"UID", "DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE"})
 """What programs write to know one version of an entry from another."""
 _AGAIN = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"})
+_MANY = (_AGAIN - {"RECURRENCE-ID"}) | {"CATEGORIES", "RELATED-TO", "CONTACT"}
+"""Properties that an entry may have several of; of any other the first is kept."""
 CALENDAR_KEYS = frozenset(
     ("VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE")
 )
@@ -43,7 +45,10 @@ class Passed(PassedOver):
             self.component(part)
 
     def rest(self, component: Component, kept: frozenset[str]) -> None:
-        """Pass over the properties of a component that are none of those kept."""
+        """Pass over the properties of a component that are none of those kept, or kept before."""
+        seen: set[str] = set()
         for found in component.properties:
-            if found.name not in kept and not found.name.startswith(OWN_PREFIX):
+            is_again = found.name in seen and found.name not in _MANY
+            seen.add(found.name)
+            if (found.name not in kept or is_again) and not found.name.startswith(OWN_PREFIX):
                 self.one(component.name, found.name, found.line)

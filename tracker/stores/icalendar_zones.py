@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta, tzinfo
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,8 +28,11 @@ _SAFE_DAY = 28
 _LATE = datetime.fromisoformat("9990-01-01")
 _MOST_CHANGES = 1000
 """Changes of its clock that one zone may list; the longest in use lists some two hundred."""
-_MOST_RULES = 24
-"""Rules of one zone, so that a hostile one costs little time."""
+_MOST_RULES, _MOST_IN_YEAR, _MOST_YEARS = 12, 4, 500
+"""Rules of one zone, changes of its clock by one in a year, and years that are asked about.
+
+Programs write two rules that change it once a year, and a hostile zone is to cost little time.
+"""
 
 
 def zone_called(name: str) -> str | None:
@@ -151,14 +154,14 @@ class _Observance:
 
     def _in_year(self, year: int) -> list[datetime]:
         """Return when it begins in a year by its rule."""
-        if year not in self._by_year:
+        if year not in self._by_year and len(self._by_year) < _MOST_YEARS:
             day = min(self.begins.day, _SAFE_DAY)
             later = year > self.begins.year
             start = self.begins.replace(year=year, day=day) if later else self.begins
             found = takewhile(lambda day: day.year == year, self.days_from(start))
             listed = [day for day in found if day <= self.until]
             self._by_year[year] = listed if year >= self.begins.year else []
-        return self._by_year[year]
+        return self._by_year.get(year, [])
 
     def days_from(self, start: datetime) -> Iterator[datetime]:
         """Return the days of its rule from one on."""
@@ -224,7 +227,8 @@ def _observance(part: Component) -> _Observance:
         until=_local(f"{ends[1] if ends else _LAST_DAY}T235959"),
     )
     # A rule that never gives a day would be followed to the last year there is.
-    if bare and next(made.days_from(_LATE), None) is None:
+    late = [day.year for day in islice(made.days_from(_LATE), _MOST_IN_YEAR + 1)] if bare else []
+    if bare and (not late or late.count(late[0]) > _MOST_IN_YEAR):
         raise ValueError(rule)
     return made
 

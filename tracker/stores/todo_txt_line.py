@@ -85,7 +85,8 @@ class Line:
         and nothing but its marks after the id.
         """
         begins = len(self._days) == 1 + self._is_done and (self._is_done or self._priority)
-        return begins and all(word.startswith(_OWN_MARKS) for word in self._words[place + 1 :])
+        marks = self._words[place + 1 :]
+        return begins and all(word.startswith(_OWN_MARKS) and not _is_vague(word) for word in marks)
 
     @property
     def is_own(self) -> bool:
@@ -142,7 +143,9 @@ class Line:
         self.said.passed += [
             mark
             for mark in (DUE, PARENT, _AGAIN, ID)
-            for _ in [word for word in self._words if _says(mark, word)][:-1]
+            for _ in [word for word in self._words if _says(mark, word) and not _is_vague(word)][
+                :-1
+            ]
         ]
 
     def _only_done(self) -> bool:
@@ -151,12 +154,23 @@ class Line:
 
     def _foreign_title(self) -> list[str]:
         """Return the words of another program's line that are no marks, or all if none are left."""
-        words = [word for word in self._words if not any(_says(mark, word) for mark in _MARKS)]
+        words = [
+            word
+            for word in self._words
+            if _is_vague(word) or not any(_says(mark, word) for mark in _MARKS)
+        ]
         return words or self._words or self._days or self._all
 
     def _deadline(self, marks: list[str]) -> str | None:
         """Return the deadline: its day, or the rule by which it comes again."""
-        due = _last(DUE, marks)
+        for word in marks:
+            if _is_vague(word):
+                self._notice(
+                    word,
+                    vi="không phải là ngày như 2023-06-30; để lại trong tên",
+                    en="is no day, like 2023-06-30; it stays in the title",
+                )
+        due = self._due(marks)
         if due is not None and not _is_day(due):
             self._wrong(
                 DUE + due, vi="không phải là ngày như 2023-06-30", en="is no day, like 2023-06-30"
@@ -177,11 +191,14 @@ class Line:
         start = f"DTSTART:{due.replace('-', '')} " if due else ""
         return f"{start}RRULE:{every(_CYCLES[found[3]], int(found[2]), first)}"
 
+    def _due(self, marks: list[str]) -> str | None:
+        return _last(DUE, [word for word in marks if not _is_vague(word)])
+
     def _closing(self, marks: list[str]) -> Iterable[dict[str, Any]]:
         """Yield the report that it was done or cancelled, where it was."""
         if not self._is_done:
             return
-        due = _last(DUE, marks)
+        due = self._due(marks)
         day = self._days[0] if self._days else due or NO_DAY.isoformat()
         if not self._days:
             self._notice(
@@ -197,6 +214,11 @@ class Line:
 
     def _notice(self, word: str, *, vi: str, en: str) -> None:
         self.said.notices.append(Text(vi=f"{shown(word)} {vi}", en=f"{shown(word)} {en}"))
+
+
+def _is_vague(word: str) -> bool:
+    """Whether a word says when something is due, and not by a day: “due:tomorrow”."""
+    return _says(DUE, word) and not _DAY.fullmatch(word.removeprefix(DUE))
 
 
 def _is_day(text: str) -> bool:

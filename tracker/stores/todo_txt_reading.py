@@ -61,7 +61,7 @@ class _Reading:
             table = line.table()
             if names[line.identifier] != number and not line.is_own:
                 self._rename(number, table, names)
-            if table.get("parent") not in {None, *names} and not line.is_own:
+            if "parent" in table and table["parent"] not in names and not line.is_own:
                 self._passed.one("", f"parent:{table.pop('parent')}", number)
             self._say(number, line)
             self.file.add("tasks", table, number)
@@ -74,7 +74,7 @@ class _Reading:
     def _rename(self, number: int, table: dict[str, Any], names: dict[str, int]) -> None:
         """Call a line of another program by its number where another has its id."""
         named = table["id"]
-        table["id"] = f"line-{number}"
+        table["id"] = f"line-{number}" if f"line-{number}" not in names else f"line-{number}-2"
         self._problems.notice(
             self._name,
             number,
