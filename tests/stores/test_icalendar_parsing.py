@@ -61,11 +61,16 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
             BEGIN + "BEGIN:VTODO\n" + END,
             "a.ics:3: END:“VCALENDAR” is out of place; here “END:VTODO” is wanted",
         ),
+        (
+            "BEGIN:VTODO\nEND:VTODO\n" + END,
+            "a.ics:3: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted",
+        ),
+        ("BEGIN:VTODO\n", "a.ics:1: BEGIN:VTODO has no END"),
         (END, "a.ics:1: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted"),
         (
-            "BEGIN:VTODO\nEND:VTODO\n",
+            "BEGIN:VCARD\nEND:VCARD\n",
             (
-                "a.ics:1: BEGIN:“VTODO” is outside every VCALENDAR; put it between BEGIN:VCALENDAR "
+                "a.ics:1: BEGIN:“VCARD” is outside every VCALENDAR; put it between BEGIN:VCALENDAR "
                 "and END:VCALENDAR"
             ),
         ),
@@ -136,6 +141,10 @@ def noticed(content: str) -> list[str]:
                 f"a.ics:3: the line is {LONGEST_LINE + 7} bytes long, more than {LONGEST_LINE}; "
                 "not kept"
             ),
+        ),
+        (
+            "BEGIN:VTODO\nEND:VTODO\n",
+            ("a.ics:1: BEGIN:VTODO is outside every VCALENDAR; it is read as though within one"),
         ),
         (BEGIN + END + "X-COMMENT:a\n", "a.ics:3: X-COMMENT, after END:VCALENDAR: not kept"),
     ],

@@ -308,6 +308,11 @@ def test_what_cannot_be_is_refused_with_its_line(
                 "9: VTODO: RELATED-TO;RELTYPE=CHILD: not kept",
             ],
         ),
+        (
+            ("DUE:20230403", "X-TRACKER-MOOD:good"),
+            "2023-04-03",
+            ["8: VTODO: X-TRACKER-MOOD: not kept"],
+        ),
         (("DUE:20230403", "DUE:20230404"), "2023-04-03", ["8: VTODO: DUE: not kept"]),
         (("DUE:20230403", "BEGIN:VALARM", "END:VALARM"), "2023-04-03", ["8: VALARM: not kept"]),
     ],
@@ -421,3 +426,23 @@ def test_an_occurrence_without_its_whole_is_a_task(tmp_path: Path) -> None:
     (task,) = load_text(tmp_path, *todo("RECURRENCE-ID:20230408", "DUE:20230409")).tasks
 
     assert (task.id, task.deadline) == ("a@x@2023-04-08", read_deadline("2023-04-09"))
+
+
+def test_a_message_that_cancels_says_so_of_each_entry(tmp_path: Path) -> None:
+    """Its entries need not; an event that was cancelled was never held."""
+    event = ("BEGIN:VEVENT", "UID:e", "SUMMARY:A", "DTSTART:20230404", "END:VEVENT")
+    register = load_text(tmp_path, "METHOD:CANCEL", *todo(), *event)
+
+    assert register.briefings == ()
+    assert [report.event for report in register.tasks[0].reports] == [Event.CANCELLED]
+
+
+def test_an_end_that_is_no_day_is_told(tmp_path: Path) -> None:
+    """What no register keeps refuses nothing, however broken it is."""
+    event = ("BEGIN:VEVENT", "UID:e", "SUMMARY:A\\n\\n", "DTSTART;TZID=:20230404T000000")
+    told = noticed(tmp_path, *event, "DTEND:19970701T2000000Z", "END:VEVENT")
+
+    assert told == [
+        "6: no time zone is called “”; days are taken as they are written",
+        "7: VEVENT: DTEND: not kept",
+    ]

@@ -105,7 +105,10 @@ class Events:
         if start is None:
             return True
         begins = day_of(start, zones)
-        ends = end_of(start, end, zones) if end.name == "DURATION" else day_of(end, zones)
+        try:
+            ends = end_of(start, end, zones) if end.name == "DURATION" else day_of(end, zones)
+        except WrongContentError:
+            return True  # nobody keeps it, so nobody minds that it is no day
         # The end of a whole day is the day after it.
         is_whole = "T" not in start.value
         return ends != begins and not (is_whole and ends - begins == _ONE_DAY)

@@ -31,6 +31,10 @@ _WEIGHTY = frozenset(
     )
 )
 """Properties that say how a to-do stands: a line of one that is broken cannot be passed over."""
+_COMPONENTS = frozenset(
+    ("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM", "VTIMEZONE", "VAVAILABILITY")
+)
+"""Components of the standard that some programs keep without the calendar around them."""
 
 
 def read_calendars(name: str, content: bytes, problems: Problems) -> list[Component]:
@@ -79,6 +83,7 @@ class _Reading:
         self._problems = problems
         self._calendars: list[Component] = []
         self._open: list[Component] = []
+        self._implied: Component | None = None
         self._line = 0
         self.is_over = False
 
@@ -188,6 +193,8 @@ class _Reading:
                 en=f"it is nested more than {MOST_LEVELS} deep",
             )
         component = Component(name=name, line=self._line)
+        if not self._open and name in _COMPONENTS:
+            self._imply_calendar(name)
         if self._open:
             self._open[-1].parts.append(component)
         elif name == "VCALENDAR":
@@ -202,9 +209,21 @@ class _Reading:
             )
         self._open.append(component)
 
+    def _imply_calendar(self, name: str) -> None:
+        """Begin a calendar around a component that stands alone, as programs keep one by one."""
+        self._implied = Component(name="VCALENDAR", line=self._line)
+        self._calendars.append(self._implied)
+        self._open.append(self._implied)
+        self._tell(
+            vi=f"BEGIN:{name} nằm ngoài mọi VCALENDAR; đọc như nằm trong một VCALENDAR",
+            en=f"BEGIN:{name} is outside every VCALENDAR; it is read as though within one",
+        )
+
     def _end(self, name: str) -> None:
-        if self._open and self._open[-1].name == name:
+        if self._open and self._open[-1].name == name and self._open[-1] is not self._implied:
             self._open.pop()
+            if self._open and self._open[-1] is self._implied:
+                self._open.pop()
             return
         expected = f"END:{self._open[-1].name}" if self._open else "BEGIN:VCALENDAR"
         self._note(

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from attrs import evolve
+
 from tracker.domain.time_zone import DEFAULT_TIME_ZONE
 from tracker.language import Text
 from tracker.stores.icalendar_content import Component, WrongContentError
@@ -33,6 +35,8 @@ def read_icalendar(file: SourceFile, problems: Problems) -> TableFile | None:
     calendars = read_calendars(file.name, file.content, problems)
     if len(problems) > before:
         return None
+    for calendar in calendars:
+        _cancel(calendar)
     reading = _FileReading(file.name, problems, calendars)
     reading.take([part for calendar in calendars for part in calendar.parts])
     return reading.file if len(problems) == before else None
@@ -51,7 +55,7 @@ class _FileReading:
         self.file = TableFile(name)
         self._problems = problems
         self._passed = Passed(name, problems)
-        facts = Facts(name, problems)
+        facts = Facts(name, problems, self._passed)
         zone = self._take_header(calendars, facts)
         for calendar in calendars:
             self._passed.rest(calendar, CALENDAR_KEYS)
@@ -76,7 +80,7 @@ class _FileReading:
         parts = [part for calendar in calendars for part in calendar.parts]
         own = next((part for part in parts if _is_register(part)), None)
         if own is not None:
-            table, lines = facts.table(own, header())
+            table, lines = facts.table(own, header(), sections())
             table.setdefault("title", title_of_file(self.file.name))
             self.file.set_register(table, own.line, lines)
             # That there is no such zone is told later.
@@ -157,6 +161,15 @@ class _FileReading:
             take()
         except WrongContentError as wrong:
             self._problems.add(self.file.name, wrong.line, vi=wrong.text.vi, en=wrong.text.en)
+
+
+def _cancel(calendar: Component) -> None:
+    """Say of each entry of a message that cancels entries that it is cancelled."""
+    method = calendar.first("METHOD")
+    if method is not None and method.value.strip().upper() == "CANCEL":
+        for part in calendar.parts:
+            if part.first("STATUS") is None and part.name in {"VTODO", "VEVENT"}:
+                part.properties.append(evolve(method, name="STATUS", value="CANCELLED"))
 
 
 def _is_register(component: Component) -> bool:
