@@ -21,7 +21,7 @@ from typing import Any
 from tracker import Register, Task, assess, load
 from tracker.assess.timeliness import Timeliness
 from tracker.calendar import read_deadline
-from tracker.domain import Event
+from tracker.domain import Event, ProgressReport
 from tracker.stores.icalendar_store import IcalendarStore
 from tracker.stores.taskwarrior_store import TaskwarriorStore
 
@@ -35,7 +35,37 @@ REGISTERS = (
         title="Around the day",
         tasks=[Task(id=day, title=f"Due {day}", deadline=read_deadline(day)) for day in DAYS],
     ),
+    Register(
+        title="Before the first day of Taskwarrior",
+        tasks=[
+            Task(id="now", title="Now", deadline=read_deadline("2024-11-30")),
+            Task(
+                id="then",
+                title="Then",
+                assigned_on=date(1979, 4, 1),
+                deadline=read_deadline("1979-06-30"),
+                reports=[ProgressReport(on=date(1979, 6, 1), event=Event.COMPLETED)],
+            ),
+        ],
+    ),
 )
+ADDED = (
+    ("Plain", "project:Home", "+next", "priority:H"),
+    ("Late in the month", "due:2030-01-31", "recur:monthly", "until:2031-01-01"),
+    ("Hidden", "due:2030-02-01", "wait:2030-01-01"),
+    ("Hourly", "due:2030-03-01", "recur:12hours"),
+)
+"""Tasks as people add them to Taskwarrior."""
+READ = [
+    ("Hidden", "2030-02-01"),
+    ("Hourly", "2030-03-01"),
+    (
+        "Late in the month",
+        "DTSTART:20300131 RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;UNTIL=20310101",
+    ),
+    ("Plain", None),
+]
+"""What is read of them."""
 _SECONDS = 80
 _DONE = Event.COMPLETED
 _TODOMAN_CONFIGURATION = """\
@@ -163,6 +193,25 @@ def in_taskwarrior(command: tuple[str, ...], register: Register, folder: Path) -
     return found + differences("Taskwarrior, done", events, [_DONE])
 
 
+def of_taskwarrior(command: tuple[str, ...], folder: Path) -> list[str]:
+    """Return where what is added in Taskwarrior is read otherwise than it was meant."""
+    folder.mkdir()
+    configuration, exported = folder / "rc", folder / "out.taskwarrior.json"
+    configuration.write_text(_TASKWARRIOR_CONFIGURATION.format(folder=folder), encoding="utf-8")
+    environment = {"TASKRC": str(configuration), "TZ": "Asia/Ho_Chi_Minh"}
+    for words in ADDED:
+        run(*command, "add", *words, **environment)
+    for setting in ("on", "off"):
+        written = run(*command, f"rc.json.array={setting}", "export", **environment)
+        exported.write_text(written, encoding="utf-8")
+        tasks = load(exported).tasks
+        found = [(one.title, one.deadline.text if one.deadline else None) for one in tasks]
+        told = differences(f"Taskwarrior, added, array {setting}", sorted(found), READ)
+        if told:
+            return told
+    return []
+
+
 def same_keys(exported: str, wanted: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return exported tasks with those attributes only that they were imported with."""
     keys = {one["uuid"]: one.keys() for one in wanted}
@@ -194,6 +243,7 @@ def main() -> int:
             print(f"{register.title}, on {AS_OF}")
             for client, command in clients:
                 found += client(command, register, folder / f"{client.__name__}-{number}")
+        found += of_taskwarrior(clients[1][1], folder / "added")
     for difference in found:
         print(difference, file=sys.stderr)
     return 1 if found else 0

@@ -9,7 +9,7 @@ import pytest
 
 from tracker.cli.registers import day_asked, load_all, spoken_in
 from tracker.domain import Register
-from tracker.errors import RegisterError, UsageError
+from tracker.errors import Problem, RegisterError, UsageError
 from tracker.language import Language
 
 VIETNAM = Register(title="a", time_zone="Asia/Ho_Chi_Minh")
@@ -112,3 +112,50 @@ def test_the_problems_of_all_registers_are_listed_together(tmp_path: Path) -> No
         ("missing.toml", None),
     ]
     assert refused.value.language is Language.EN
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+BEGIN:VTODO
+UID:1
+SUMMARY:A
+PRIORITY:1
+END:VTODO
+END:VCALENDAR
+"""
+KEPT_VI = "a.ics:5: VTODO: PRIORITY: sổ không nhận"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "a.ics"], f"{KEPT_VI}\n"),
+        (["check", "a.ics", "--quiet"], ""),
+        (["status", "a.ics", "--lang", "en"], "a.ics:5: VTODO: PRIORITY: not kept\n"),
+        (["trace", "a.ics"], f"{KEPT_VI}\n"),
+        (["convert", "a.ics", "b.toml"], f"{KEPT_VI}\nđã ghi b.toml\n"),
+        (["status", "a.csv"], "a.csv: "),
+    ],
+)
+def test_what_is_not_kept_is_told_on_standard_error(
+    tracker: Callable[..., tuple[int, str, str]], arguments: list[str], said: str
+) -> None:
+    """Every command tells it in its language, with file and line, and does what it was asked."""
+    Path("a.ics").write_text(CALENDAR, encoding="utf-8")
+    Path("a.csv").write_text("STT,Nội dung,Thời hạn,Màu\n1,Rà soát,Quý II/2023,đỏ\n", "utf-8")
+    day = [] if arguments[0] == "convert" else ["--as-of", "2023-04-15"]
+    status, _, err = tracker(*arguments, *day)
+
+    assert status == 0
+    assert err.startswith(said) if said.endswith(" ") else err == said
+
+
+def test_notices_of_several_registers_are_gathered(tmp_path: Path) -> None:
+    """Who asks for none is told none."""
+    for name in ("a.ics", "b.ics"):
+        Path(tmp_path, name).write_text(CALENDAR, encoding="utf-8")
+    notices: list[Problem] = []
+    paths = [str(tmp_path / name) for name in ("a.ics", "b.ics")]
+
+    assert load_all(paths, notices) == load_all(paths)
+    assert [(notice.path, notice.line) for notice in notices] == [(path, 5) for path in paths]

@@ -21,6 +21,7 @@ from tracker.stores.store import Store
 
 Told = Callable[..., list[str]]
 ReadBack = Callable[[Store, bytes], tuple[Register | None, list[str]]]
+Noticed = Callable[[Store, bytes], list[str]]
 Carried = Callable[..., Register]
 
 
@@ -47,6 +48,20 @@ def read_back() -> ReadBack:
 def carried() -> Carried:
     """Give what is left of a register in a plain list, said once more to compare the two."""
     return _as_carried
+
+
+@pytest.fixture(scope="session")
+def noticed() -> Noticed:
+    """Give what is told of a file called ``a`` that a store can read, a line each."""
+    return _noticed
+
+
+def _noticed(store: Store, content: bytes) -> list[str]:
+    """Return what is told of a file called ``a``, without its name."""
+    problems, name = Problems(), f"a{store.suffixes[0]}"
+    assert store.read(SourceFile(name=name, content=content), problems)
+    notices = (notice.in_language(Language.EN) for notice in problems.notices())
+    return [notice.removeprefix(f"{name}:") for notice in notices]
 
 
 def _read_back(store: Store, content: bytes) -> tuple[Register | None, list[str]]:

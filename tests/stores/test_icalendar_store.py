@@ -64,6 +64,80 @@ def test_a_server_that_keeps_components_one_by_one_loses_nothing(register: Regis
     assert read_back(b"".join(apart)) == (register, [])
 
 
+@given(
+    register=registers(),
+    width=st.integers(1, 200),
+    fold=st.sampled_from([b" ", b"\t"]),
+    end=st.sampled_from([b"\r\n", b"\n", b"\r"]),
+    begin=st.sampled_from([b"", b"\xef\xbb\xbf", b"\n\n"]),
+)
+def test_however_lines_are_folded_and_ended_the_register_is_the_same(
+    register: Register, width: int, fold: bytes, end: bytes, begin: bytes
+) -> None:
+    """Line ends, folds, a byte order mark and empty lines say nothing."""
+    lines = unfolded(ICALENDAR.write(register))
+    folded = [
+        (end + fold).join(line[at : at + width] for at in range(0, len(line), width))
+        for line in lines
+    ]
+
+    assert read_back(begin + end.join(folded)) == (register, [])
+
+
+@given(registers(most=1), st.lists(st.tuples(st.integers(0, 10**6), st.text("AB-", max_size=3))))
+def test_lines_that_nobody_knows_change_nothing_but_are_told(
+    register: Register, unknown: list[tuple[int, str]]
+) -> None:
+    """Properties of other programs may stand anywhere in a calendar; each kind is told of."""
+    lines = unfolded(ICALENDAR.write(register))
+    for place, name in unknown:
+        lines.insert(place % (len(lines) - 1) + 1, f"X-{name}Z:1".encode())
+    problems = Problems()
+    file = SourceFile(name="a.ics", content=b"\n".join(lines))
+    files = ICALENDAR.read(file, problems)
+
+    assert register_of(files, problems, "a.ics") == register
+    assert bool(problems.notices()) == bool(unknown)
+
+
+def unfolded(content: bytes) -> list[bytes]:
+    """Return the lines of a file, each whole."""
+    return content.replace(b"\r\n ", b"").removesuffix(b"\r\n").split(b"\r\n")
+
+
+names = st.sampled_from(
+    (
+        *("UID", "SUMMARY", "DTSTART", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "STATUS"),
+        *("RECURRENCE-ID", "RELATED-TO", "COMPLETED", "PERCENT-COMPLETE", "DTSTAMP", "SEQUENCE"),
+        *("DUE;TZID=Mars", "DTSTART;TZID=Europe/Paris", "DESCRIPTION", "CATEGORIES", "DTEND"),
+    )
+)
+words = st.sampled_from(
+    (
+        *("a", "b", "20230630", "20230707T010000", "20230630T235959Z", "99991231", "00010101", ""),
+        *("FREQ=WEEKLY", "FREQ=DAILY;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=HOURLY"),
+        *("P1D", "-PT5H", "P999999D", "COMPLETED", "CANCELLED", "50", "100", "20230630,20230707"),
+    )
+)
+properties = st.tuples(names, words).map(":".join)
+components = st.sampled_from(("VTODO", "VTODO", "VTODO", "VEVENT", "VJOURNAL"))
+entries = st.tuples(components, st.lists(properties, max_size=7))
+
+
+@given(st.lists(entries, max_size=4))
+def test_any_entries_are_a_register_or_a_problem(
+    listed: list[tuple[str, list[str]]],
+) -> None:
+    """Whatever other programs say in whatever order, it is kept, told or refused."""
+    lines = [line for name, said in listed for line in (f"BEGIN:{name}", *said, f"END:{name}")]
+    content = "\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR"]).encode()
+    problems = Problems()
+    files = ICALENDAR.read(SourceFile(name="a.ics", content=content), problems)
+    register = register_of(files, problems, "a.ics") if files else None
+
+    assert (register is None) == bool(problems.told())
+
+
 @given(st.binary() | st.text().map(str.encode))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """Whatever a file holds, it is a register or there is a problem with a line."""

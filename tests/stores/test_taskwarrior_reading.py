@@ -12,6 +12,7 @@ from tracker.domain import Event, ProgressReport, Register
 from tracker.stores.taskwarrior_store import TASKWARRIOR
 
 ReadBack = Callable[..., tuple[Register | None, list[str]]]
+Noticed = Callable[..., list[str]]
 
 
 def task(**more: Any) -> dict[str, Any]:
@@ -87,17 +88,17 @@ def test_what_was_changed_in_taskwarrior_is_taken(read_back: ReadBack) -> None:
     ("content", "told"),
     [
         ("", "1: this is not JSON: Expecting value"),
-        ("{}", "1: it must be a list of tasks, as “task export” writes it"),
+        ("1", "1: it must be a list of tasks, as “task export” writes it"),
+        ('{"uuid": "a"}', "1: Task a: the key “title” is missing"),
         ("[\n1]", "1: it must be a list of tasks, as “task export” writes it"),
         ("[" * 100, "1: it is nested too deep, or too much"),
-        ('[\n{"description": "A"}]', "2: the task has no uuid"),
         (
             '[{"uuid": "a",\n"description": "A",\n"due": "20230230T000000Z"}]',
             "3: due: “20230230T000000Z” is no moment, like 20230630T165959Z",
         ),
         (
-            '[{"uuid": "a", "description": "A", "status": "recurring",\n"recur": "1h"}]',
-            "2: recur: “1h” is not understood",
+            '[{"uuid": "a", "description": "A", "status": "recurring",\n"recur": "1x"}]',
+            "2: recur: “1x” is not understood",
         ),
         ('[{"uuid": "a", "description": "A",\n"status": "x"}]', "2: status: “x” is not understood"),
         (
@@ -110,3 +111,94 @@ def test_what_was_changed_in_taskwarrior_is_taken(read_back: ReadBack) -> None:
 def test_what_is_wrong_is_told_with_its_line(content: str, told: str, read_back: ReadBack) -> None:
     """What is wrong is named where it stands."""
     assert read_back(TASKWARRIOR, content.encode())[1][0].partition(":")[2].startswith(told)
+
+
+def test_what_taskwarrior_has_and_no_register_is_told(
+    read_back: ReadBack, noticed: Noticed
+) -> None:
+    """Attributes that are not kept are told once, by the line of the first."""
+    listed = [
+        task(tags=["a"], priority="H", size=3, wait="20240101T000000Z", until="20250101T000000Z"),
+        task(uuid="u-2", tags=["b"], depends="u-1", scheduled="20240101T000000Z"),
+        task(uuid="u-3", trackerid="T-1", tags=["c"], depends=["u-1"]),
+    ]
+    content = f"[\n{json.dumps(listed[0])},\n{json.dumps(listed[1])},{json.dumps(listed[2])}]"
+    register, told = read_back(TASKWARRIOR, content.encode())
+
+    assert register is not None
+    assert told == []
+    assert noticed(TASKWARRIOR, content.encode()) == [
+        "2: tags (×2), priority, size, wait, until, depends, scheduled: not kept"
+    ]
+
+
+def test_a_task_may_have_no_uuid_and_no_end(read_back: ReadBack, noticed: Noticed) -> None:
+    """Taskwarrior imports both; what is missing is told."""
+    listed = [
+        {"description": "A"},
+        {"description": "B", "uuid": "b", "status": "completed", "due": "20230629T170000Z"},
+        {"description": "C", "uuid": "b", "status": "deleted"},
+    ]
+    content = "\n".join(["[", ",\n".join(json.dumps(one) for one in listed), "]"]).encode()
+    register, _ = read_back(TASKWARRIOR, content)
+
+    assert register is not None
+    assert [task.id for task in register.tasks] == ["task-1", "b", "b-2"]
+    reports = [[str(report.on) for report in task.reports] for task in register.tasks]
+    assert reports == [[], ["2023-06-30"], ["1970-01-01"]]
+    assert noticed(TASKWARRIOR, content) == [
+        "2: it has no uuid of its own; it is called task-1",
+        "3: it has no end; 2023-06-30 is taken for it",
+        "4: it has no uuid of its own; it is called b-2",
+        "4: it has no end; 1970-01-01 is taken for it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("recur", "due", "until", "deadline"),
+    [
+        (
+            "P1Y2M",
+            "20230629T170000Z",
+            None,
+            "DTSTART:20230630 RRULE:FREQ=MONTHLY;INTERVAL=14;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+        ),
+        (
+            "P2W",
+            "20230629T170000Z",
+            "20230731T170000Z",
+            "DTSTART:20230630 RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20230801",
+        ),
+        ("P1Y", "20230629T170000Z", None, "DTSTART:20230630 RRULE:FREQ=YEARLY"),
+        ("P2weeks", "20230629T170000Z", None, "DTSTART:20230630 RRULE:FREQ=WEEKLY;INTERVAL=2"),
+        ("PT12H", "20230629T170000Z", None, "2023-06-30"),
+        ("12hours", "20230629T170000Z", None, "2023-06-30"),
+        ("P1M1D", "20230629T170000Z", None, "2023-06-30"),
+    ],
+)
+def test_every_way_of_coming_again_is_a_rule_or_told(
+    recur: str, due: str, until: str | None, deadline: str, read_back: ReadBack, noticed: Noticed
+) -> None:
+    """Of what no rule of days says only the first due day is kept, and its times are tasks."""
+    more = {"until": until} if until else {}
+    listed = [
+        task(uuid="t", status="recurring", recur=recur, due=due, **more),
+        task(uuid="i", parent="t", imask=0, due=due, status="completed", end=due),
+    ]
+    register, told = read_back(TASKWARRIOR, json.dumps(listed).encode())
+    is_rule = "RRULE" in deadline
+
+    assert register is not None
+    assert (register.tasks[0].deadline, told) == (read_deadline(deadline), [])
+    assert len(register.tasks) == (1 if is_rule else 2)
+    assert (noticed(TASKWARRIOR, json.dumps(listed).encode()) == []) == is_rule
+
+
+@pytest.mark.parametrize("end", [",\n", "\n", ",\r\n"])
+def test_a_list_without_brackets_is_read(end: str, read_back: ReadBack) -> None:
+    """Older versions wrote an object a line."""
+    content = "\ufeff" + end.join(json.dumps(task(uuid=name)) for name in "ab") + "\n"
+    register, told = read_back(TASKWARRIOR, content.encode())
+
+    assert register is not None
+    assert ([one.id for one in register.tasks], told) == (["a", "b"], [])

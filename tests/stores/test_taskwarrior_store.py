@@ -1,14 +1,16 @@
 """The store of Taskwarrior."""
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.calendar import read_deadline
-from tracker.domain import Register, Task
+from tracker.domain import Event, ProgressReport, Register, Task
 from tracker.stores.problems import Problems
 from tracker.stores.source_file import SourceFile
 from tracker.stores.taskwarrior_store import TASKWARRIOR
@@ -64,3 +66,25 @@ def test_a_task_is_due_until_its_day_is_over(zone: str, due: str) -> None:
     (written,) = json.loads(TASKWARRIOR.write(Register(title="A", time_zone=zone, tasks=[task])))
 
     assert (written["due"], written["trackerdue"]) == (due, "2023-06-30")
+
+
+def test_what_was_before_1980_is_not_shown_and_told(read_back: ReadBack) -> None:
+    """Taskwarrior refuses a whole file for one such moment; the register is read as it was."""
+    done = ProgressReport(on=date(1979, 6, 1), event=Event.COMPLETED)
+    noted = ProgressReport(on=date(1979, 5, 1), note="N")
+    due = read_deadline("1979-06-30")
+    early = Task(id="a", title="A", assigned_on=date(1979, 1, 1), deadline=due, reports=[done])
+    register = Register(title="A", tasks=[early, Task(id="b", title="B", reports=[noted])])
+    written = TASKWARRIOR.write(register)
+    moments = re.findall(r"\d{8}T\d{6}Z", written.decode())
+    back, told = read_back(TASKWARRIOR, written)
+
+    assert min(moments) > "1980"
+    assert (back.tasks[0] if back else None, told) == (early, [])
+    assert [
+        (loss.subject, loss.text.en.partition(":")[0]) for loss in TASKWARRIOR.losses(register)
+    ] == [
+        ("a", "due"),
+        ("a", "end"),
+        ("b", "reports"),
+    ]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.calendar import read_deadline
+from tracker.calendar.occurrence import occurrences
 from tracker.domain import Event, ProgressReport, Register, Task
 from tracker.stores.problems import Problems
 from tracker.stores.source_file import SourceFile
@@ -15,6 +16,7 @@ from tracker.stores.todo_txt_store import TODO_TXT, TodoTxtStore
 from tracker.testing import registers
 
 ReadBack = Callable[..., tuple[Register | None, list[str]]]
+Noticed = Callable[..., list[str]]
 
 
 @given(register=registers())
@@ -118,13 +120,117 @@ def test_lines_of_other_programs_are_read(read_back: ReadBack) -> None:
     ("line", "told"),
     [
         ("a due:2023-02-30", "2: “due:2023-02-30” is no day, like 2023-06-30"),
-        ("a due:mai", "2: “due:mai” is no day, like 2023-06-30"),
-        ("a rec:1b", "2: “rec:1b” is not understood"),
-        ("x a", "2: “x” says no day on which it was done"),
+        (
+            "2023-02-30 a",
+            (
+                '2: Task line-2: assigned_on: wants a day, written like "2023-04-15", not the text '
+                "“2023-02-30”"
+            ),
+        ),
         ("a" * 200_000, "2: the line is longer than 100000 characters"),
-        ("a parent:b", "2: Task line-2: parent: no task has the id “b”"),
+        ("x 2023-04-05 2023-03-01 a id:b parent:c", "2: Task b: parent: no task has the id “c”"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(line: str, told: str, read_back: ReadBack) -> None:
     """What is wrong is named where it stands."""
     assert read_back(TODO_TXT, f"a\n{line}\n".encode())[1] == [f"a.todo.txt:{told}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "told"),
+    [
+        ("(A) Thank Mum @phone", "Thank Mum", ["1: (A): not kept"]),
+        (
+            "x done pri:B",
+            "done",
+            [
+                "1: “x” says no day on which it was done; 1970-01-01 is taken for it",
+                "1: (A): not kept",
+            ],
+        ),
+        ("(A) x find", "x find", ["1: (A): not kept"]),
+        ("(b) call", "(b) call", []),
+        ("(B)->call", "(B)->call", []),
+        ("X 2023-01-01 call", "X 2023-01-01 call", []),
+        ("xylophone 2+2 a@b.c", "xylophone 2+2 a@b.c", []),
+        (" x call", "x call", []),
+        ("x", "x", []),
+        ("2023-01-01", "2023-01-01", []),
+        ("(A)", "(A)", ["1: (A): not kept"]),
+        (
+            "pay + @ due: id: #tag key:value t:2023-01-01",
+            "pay + @ due: id: #tag key:value t:2023-01-01",
+            [],
+        ),
+        ("a due:2023-04-01 b due:2023-04-02", "a b", ["1: due:: not kept"]),
+        (
+            "a rec:1b due:2023-04-01",
+            "a",
+            ["1: “rec:1b” is not understood; only the due day is kept"],
+        ),
+        (
+            "a due:mai due:2023-04-01",
+            "a due:mai",
+            ["1: “due:mai” is no day, like 2023-06-30; it stays in the title"],
+        ),
+        ("a parent:b", "a", ["1: parent:b: not kept"]),
+        ("a @-b", "a", ["1: @-b: not kept"]),
+    ],
+)
+def test_a_line_of_another_program_loses_nothing_unannounced(
+    line: str, title: str, told: list[str], read_back: ReadBack, noticed: Noticed
+) -> None:
+    """Words that are no marks are the title; marks that no register keeps are told."""
+    register, wrong = read_back(TODO_TXT, line.encode())
+
+    assert (register.tasks[0].title if register else None, wrong) == (title, [])
+    assert noticed(TODO_TXT, line.encode()) == told
+
+
+def test_an_id_of_two_lines_is_that_of_the_first(read_back: ReadBack, noticed: Noticed) -> None:
+    """The other is called by its number, and may be the parent of none."""
+    content = b"a id:1\nb id:1\nc id:2 parent:1 d"
+    register, _ = read_back(TODO_TXT, content)
+
+    assert register is not None
+    found = [(task.id, task.title, task.parent) for task in register.tasks]
+    assert found == [("1", "a", None), ("line-2", "b", None), ("2", "c d", "1")]
+    assert noticed(TODO_TXT, content) == ["2: the id “1” is that of line 1; it is called line-2"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_and_a_byte_order_mark_say_nothing(end: str, read_back: ReadBack) -> None:
+    """Lists of every system are read the same."""
+    register, told = read_back(TODO_TXT, f"\ufeffx 2023-04-05 a{end}{end}b{end}".encode())
+
+    assert register is not None
+    assert ([task.id for task in register.tasks], told) == (["line-1", "line-3"], [])
+
+
+@given(listed=st.lists(words | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=4)))
+def test_any_words_are_a_task_or_a_problem(listed: list[str], read_back: ReadBack) -> None:
+    """Whatever a line says, it is a register or there is a problem."""
+    register, told = read_back(TODO_TXT, " ".join(listed).encode())
+
+    assert (register is None) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("due", "rule", "days"),
+    [
+        ("2023-01-31", "1m", ["2023-01-31", "2023-02-28", "2023-03-31"]),
+        ("2023-01-31", "2w", ["2023-01-31", "2023-02-14", "2023-02-28"]),
+        ("2024-02-29", "1y", ["2024-02-29", "2025-02-28", "2026-02-28"]),
+    ],
+)
+def test_what_is_due_on_the_last_days_of_a_month_stays_so(
+    due: str, rule: str, days: list[str], read_back: ReadBack
+) -> None:
+    """A month without that day has it on its last."""
+    register, _ = read_back(TODO_TXT, f"a rec:{rule} due:{due}".encode())
+
+    assert register is not None
+    deadline = register.tasks[0].deadline
+    assert deadline is not None
+    found = occurrences(deadline, date(2023, 1, 1), date(2026, 12, 31))
+    assert [str(one.due) for one in found][:3] == days

@@ -28,6 +28,8 @@ _DATES_ONLY = Text(
 _NO_RULE = Text(
     vi="không phải là quy tắc lặp iCalendar (RRULE)", en="it is not an iCalendar rule (RRULE)"
 )
+NO_DAY = Text(vi="quy tắc không cho ngày nào", en="the rule never gives a day")
+"""Why a rule is refused that nothing can be due by."""
 
 
 def read_rule(text: str) -> Deadline:
@@ -55,9 +57,7 @@ def read_rule(text: str) -> Deadline:
     except (ValueError, TypeError, OverflowError) as wrong:
         raise UnreadableDeadlineError(text, _NO_RULE) from wrong
     if some_day is None or (first and ends and ends < first):
-        raise UnreadableDeadlineError(
-            text, Text(vi="quy tắc không cho ngày nào", en="the rule never gives a day")
-        )
+        raise UnreadableDeadlineError(text, NO_DAY)
     rule = _join(parts)
     meaning = Recurrence(
         frequency=Frequency(parts["FREQ"]), rule=f"DTSTART:{start}\n{rule}" if start else rule

@@ -13,12 +13,13 @@ from tracker.cli.against import Against, tell_changes
 from tracker.cli.check_options import NEVER
 from tracker.cli.configured import configured_for
 from tracker.cli.plugins import FAILED, Known, known_to_run, tell_failures
-from tracker.cli.registers import day_asked, load_all, spoken_in
+from tracker.cli.registers import day_asked, load_all, spoken_in, tell_notices
 from tracker.cli.rule_sets import Asked, rule_set_for, skipped_by_all
 from tracker.cli.rules_progress import rules_progress
 from tracker.cli.suppressed import refuse_unlisted
 from tracker.cli.terminal import paint_for_output, show
 from tracker.domain import Register
+from tracker.errors import Problem
 from tracker.formats import FindingFormat, json_text, write_findings
 from tracker.language import Language
 from tracker.rules import Report, RuleSet, Severity, run_rules
@@ -113,10 +114,12 @@ def _prepared(request: CheckRequest) -> _Run:
     refuse_unlisted(form, asked=request.list_suppressed, findings=not counting)
     others = against.other_registers(form, statistics=request.statistics)
     least = configured.one("fail-on", request.fail_on, Severity.ERROR.value)
-    registers = load_all(request.paths)
+    notices: list[Problem] = []
+    registers = load_all(request.paths, notices)
     day = day_asked([*registers, *others], request.as_of)
     spoken = spoken_in(registers, configured.one_if_any("lang", request.language))
     known.tell(spoken)
+    tell_notices([] if request.quiet else notices, spoken)
     listed = dict.fromkeys(request.paths)
     sets = [rule_set_for(path, request.asked, known.rules, configured) for path in listed]
     return _Run(registers, others, sets, known, against, day, form, spoken, least)

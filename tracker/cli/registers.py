@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.cli.refusals import DAYS_DIFFER
+from tracker.cli.terminal import tell
 from tracker.domain import Register
 from tracker.errors import Problem, RegisterError, UsageError
 from tracker.language import Language
 from tracker.stores import load
 
 
-def load_all(paths: Sequence[str]) -> list[Register]:
+def load_all(paths: Sequence[str], notices: list[Problem] | None = None) -> list[Register]:
     """Load every register named, ``-`` from standard input.
+
+    Args:
+        paths: the registers.
+        notices: where what is worth knowing of them goes although nothing is wrong.
 
     Raises:
         RegisterError: any of them cannot be used; the problems of all are listed together.
@@ -22,13 +27,23 @@ def load_all(paths: Sequence[str]) -> list[Register]:
     language: Language | None = None
     for path in dict.fromkeys(paths):
         try:
-            registers.append(load(path, stdin=sys.stdin.buffer if sys.stdin else None))
+            registers.append(_load(path, notices))
         except RegisterError as error:
             problems.extend(error.problems)
             language = language or error.language
     if problems:
         raise RegisterError(problems, language)
     return registers
+
+
+def _load(path: str, notices: list[Problem] | None) -> Register:
+    return load(path, stdin=sys.stdin.buffer if sys.stdin else None, notices=notices)
+
+
+def tell_notices(notices: Sequence[Problem], language: Language) -> None:
+    """Tell on standard error what registers do not keep of the files they are read from."""
+    for notice in notices:
+        tell(notice.in_language(language))
 
 
 def day_asked(registers: Sequence[Register], given: date | None) -> date:

@@ -6,9 +6,10 @@ from datetime import date
 from tracker.assess import Assessment, assess
 from tracker.cli.bilingual import bilingual_option
 from tracker.cli.parameters import Decorator, OneOf
-from tracker.cli.registers import day_asked, load_all, spoken_in
+from tracker.cli.registers import day_asked, load_all, spoken_in, tell_notices
 from tracker.cli.terminal import say
 from tracker.domain import Register
+from tracker.errors import Problem
 from tracker.formats import csv_text, json_text
 from tracker.language import Language, Text
 from tracker.tables import PLAIN_TEXT, Table, table_formats, table_text
@@ -40,8 +41,10 @@ def print_tables(
 
     Where *units* are named, a table is of the tasks that these answer for.
     """
-    registers = load_all(paths)
+    notices: list[Problem] = []
+    registers = load_all(paths, notices)
     day, spoken = day_asked(registers, as_of), spoken_in(registers, language)
+    tell_notices(notices, spoken)
     asked = _asked(registers, units, day, spoken)
     tables = [
         build(assess(register, day, units=only))

@@ -35,6 +35,16 @@ def decode(name: str, content: bytes, problems: Problems) -> str | None:
     return clean(name, text, problems)
 
 
+def decode_any_lines(name: str, content: bytes, problems: Problems) -> str | None:
+    """Return the text of a file of another program, whatever its lines end in; see :func:`decode`.
+
+    A byte order mark says nothing, and CRLF and CR are line ends like any: what is not kept in
+    this form needs no one form in a history.
+    """
+    plain = content.removeprefix(_BYTE_ORDER_MARK.encode())
+    return decode(name, plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n"), problems)
+
+
 def clean(name: str, text: str, problems: Problems) -> str | None:
     """Return *text* without what no register may have; see :func:`decode`."""
     if text.startswith(_BYTE_ORDER_MARK):

@@ -6,14 +6,17 @@ a deadline set anew, of the day the to-do was last changed.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, tzinfo
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from tracker.language import Text
 from tracker.stores.icalendar_content import Component, Property, WrongContentError
-from tracker.stores.icalendar_days import day_of
+from tracker.stores.icalendar_days import day_of, end_of
+from tracker.stores.icalendar_rules import Tell
+from tracker.stores.icalendar_zones import Zones
 from tracker.stores.problems import shown
+from tracker.stores.recorded_day import NO_DAY
 
 _OPEN, _STARTED, _DONE, _CANCELLED = "NEEDS-ACTION", "IN-PROCESS", "COMPLETED", "CANCELLED"
 _STATUSES = (_OPEN, _STARTED, _DONE, _CANCELLED)
@@ -43,29 +46,46 @@ class Change:
     Args:
         todo: the to-do.
         was: the same.
-        zone: where the days of the register begin and end.
+        zones: where days begin and end.
+        tell: told where no day is recorded of what it says.
 
     Raises:
         WrongContentError: by any of its methods, where what it says cannot be read.
     """
 
-    def __init__(self, todo: Component, was: Mapping[str, str], zone: tzinfo) -> None:
+    def __init__(self, todo: Component, was: Mapping[str, str], zones: Zones, tell: Tell) -> None:
         self.was = was
         self._todo = todo
-        self._zone = zone
+        self._zones = zones
+        self._tell = tell
+        self._made_on: date | None = None
 
     def day(self, *names: str) -> date | None:
         """Return the day of the first property that is there of those named."""
         for name in names:
             found = self._todo.first(name)
             if found is not None:
-                return day_of(found, self._zone)
+                return day_of(found, self._zones)
         return None
 
+    def due(self) -> date | None:
+        """Return the day it is due: the one it says, or that on which its time is over."""
+        start, length = self._todo.first("DTSTART"), self._todo.first("DURATION")
+        if self._todo.first("DUE") is None and start is not None and length is not None:
+            return end_of(start, length, self._zones)
+        return self.day("DUE")
+
     def made_on(self) -> date:
-        """Return the day it was last changed."""
+        """Return the day it was last changed; where it does not say, another that it names."""
+        if self._made_on is None:
+            self._made_on = self._day_of_change()
+        return self._made_on
+
+    def _day_of_change(self) -> date:
         day = self.day("LAST-MODIFIED", "DTSTAMP", "CREATED")
-        if day is None:
+        if day is not None:
+            return day
+        if self.was:
             raise WrongContentError(
                 self._todo.line,
                 Text(
@@ -73,6 +93,14 @@ class Change:
                     en="without LAST-MODIFIED or DTSTAMP nobody knows the day of a change",
                 ),
             )
+        day = self.day("COMPLETED", "DUE", "DTSTART") or NO_DAY
+        self._tell(
+            self._todo.line,
+            Text(
+                vi=f"không có LAST-MODIFIED hay DTSTAMP; điều đã báo cáo lấy ngày {day}",
+                en=f"without LAST-MODIFIED or DTSTAMP {day} is the day of what is reported",
+            ),
+        )
         return day
 
     @property
@@ -82,7 +110,7 @@ class Change:
 
     def new_due(self) -> date | None:
         """Return the day it is due, where that is not the one worked out."""
-        due = self.day("DUE")
+        due = self.due()
         if due is None and "DUE" in self.was:
             raise WrongContentError(
                 self._todo.line,
@@ -97,7 +125,7 @@ class Change:
         written = self.was.get(name)
         if written is None:
             return None
-        return day_of(Property(name=name, parameters={}, value=written, line=0), self._zone)
+        return day_of(Property(name=name, parameters={}, value=written, line=0), self._zones)
 
     def reports(self) -> Iterator[dict[str, Any]]:
         """Yield what it reports: what happened, and the share of the work done."""
@@ -122,7 +150,7 @@ class Change:
 
     def _occurrence(self) -> date | None:
         """Return the day that the occurrence it shows falls due."""
-        return self._day_before("DUE") or self.day("DUE", "DTSTART")
+        return self._day_before("DUE") or self.due() or self.day("DTSTART")
 
     def _has_moved(self, was: str, now: str) -> bool:
         """Whether its status is another, or it was done on another day."""

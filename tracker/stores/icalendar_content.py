@@ -5,28 +5,20 @@ line, and because what a person wrote must come back unchanged, a backslash befo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from attrs import Factory, define, frozen
 
 from tracker.language import Text
-from tracker.stores.problems import MOST_TOLD, Problems, shown
 
-MOST_LEVELS = 8
-"""A calendar needs three: itself, a to-do, its alarm."""
-LONGEST_LINE = 2**20
-"""Octets of one unfolded line; an entry of a register needs a few thousand."""
 _WIDTH = 75
 """Octets of a line before it is folded."""
 _CONTINUATION, _CONTINUATION_BITS = 0b1000_0000, 0b1100_0000
 """What tells the octets within a character of UTF-8 from the one that begins it."""
 
-_LINE = re.compile(
-    r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[^":;]*(?:"[^"]*"[^":;]*)*)*):(?P<value>.*)',
-    re.DOTALL,
-)
-_PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^;]*)')
+OWN_PREFIX = "X-TRACKER-"
+"""How the properties begin that only the tracker writes."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _MEANT: Mapping[str, str] = MappingProxyType({"n": "\n", "N": "\n"})
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
@@ -122,149 +114,3 @@ def _folded(line: str) -> str:
         start, width = end, _WIDTH - 1
     pieces.append(octets[start:])
     return b"\r\n ".join(pieces).decode() + "\r\n"
-
-
-def read_calendars(name: str, content: bytes, problems: Problems) -> list[Component]:
-    """Return the calendars of a file, as far as it can be read; what is wrong is noted.
-
-    Lines may end in CRLF, as the standard has it, or in LF, and may be folded within a character.
-
-    Args:
-        name: the file as it was named.
-        content: its bytes.
-        problems: where what is wrong is noted.
-    """
-    reading = _Reading(name, problems)
-    before = len(problems)
-    for line, raw in _unfolded(content.removeprefix(b"\xef\xbb\xbf")):
-        reading.take(line, raw)
-        if reading.is_too_deep or len(problems) - before >= MOST_TOLD:
-            break
-    return reading.calendars()
-
-
-def _unfolded(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield each line that is not empty, unfolded, with its number."""
-    begun, pieces = 0, list[bytes]()
-    for number, raw in enumerate(content.replace(b"\r\n", b"\n").split(b"\n"), 1):
-        if raw[:1] in {b" ", b"\t"} and pieces:
-            pieces.append(raw[1:])
-            continue
-        if pieces:
-            yield begun, b"".join(pieces)
-        begun, pieces = number, [raw] if raw.strip() else []
-    if pieces:
-        yield begun, b"".join(pieces)
-
-
-class _Reading:
-    """The components of one file, put together line by line.
-
-    Attributes:
-        is_too_deep: whether so many are within each other that no calendar can be meant.
-    """
-
-    def __init__(self, name: str, problems: Problems) -> None:
-        self._name = name
-        self._problems = problems
-        self._calendars: list[Component] = []
-        self._open: list[Component] = []
-        self._line = 0
-        self.is_too_deep = False
-
-    def calendars(self) -> list[Component]:
-        """Return what was read, once nothing is left open."""
-        if self._open and not self.is_too_deep:
-            opened = self._open[-1]
-            self._note(
-                opened.line,
-                vi=f"BEGIN:{opened.name} không có END",
-                en=f"BEGIN:{opened.name} has no END",
-            )
-        elif not self._open and not self._calendars:
-            self._note(1, vi="không có BEGIN:VCALENDAR nào", en="there is no BEGIN:VCALENDAR")
-        return self._calendars
-
-    def take(self, line: int, raw: bytes) -> None:
-        """Take one unfolded line."""
-        self._line = line
-        found = self._property(raw)
-        if found is None:
-            return
-        if found.name == "BEGIN":
-            self._begin(found.value.strip().upper())
-        elif found.name == "END":
-            self._end(found.value.strip().upper())
-        elif self._open:
-            self._open[-1].properties.append(found)
-        else:
-            self._note(line, vi="nằm ngoài mọi VCALENDAR", en="it is outside every VCALENDAR")
-
-    def _note(self, line: int, *, vi: str, en: str) -> None:
-        self._problems.add(self._name, line, vi=vi, en=en)
-
-    def _property(self, raw: bytes) -> Property | None:
-        """Return the property on a line; ``None`` where there is none, which is noted."""
-        if len(raw) > LONGEST_LINE:
-            self._note(
-                self._line,
-                vi=f"dòng dài {len(raw)} byte, quá {LONGEST_LINE}",
-                en=f"the line is {len(raw)} bytes long, more than {LONGEST_LINE}",
-            )
-            return None
-        try:
-            text = raw.decode()
-        except UnicodeDecodeError:
-            self._note(self._line, vi="không phải UTF-8", en="this is not UTF-8")
-            return None
-        found = _LINE.fullmatch(text)
-        if found is None:
-            self._note(
-                self._line,
-                vi=f"không phải dòng iCalendar: {shown(text)}",
-                en=f"this is no line of iCalendar: {shown(text)}",
-            )
-            return None
-        parameters = {key.upper(): value for key, value in _parameters(found["parameters"])}
-        return Property(
-            name=found["name"].upper(),
-            parameters=parameters,
-            value=found["value"],
-            line=self._line,
-        )
-
-    def _begin(self, name: str) -> None:
-        if len(self._open) == MOST_LEVELS:
-            self.is_too_deep = True
-            self._note(
-                self._line,
-                vi=f"lồng quá {MOST_LEVELS} tầng",
-                en=f"it is nested more than {MOST_LEVELS} deep",
-            )
-        component = Component(name=name, line=self._line)
-        if self._open:
-            self._open[-1].parts.append(component)
-        elif name == "VCALENDAR":
-            self._calendars.append(component)
-        else:
-            self._note(
-                self._line,
-                vi=f"BEGIN:{shown(name)} nằm ngoài mọi VCALENDAR",
-                en=f"BEGIN:{shown(name)} is outside every VCALENDAR",
-            )
-        self._open.append(component)
-
-    def _end(self, name: str) -> None:
-        if self._open and self._open[-1].name == name:
-            self._open.pop()
-            return
-        expected = f"END:{self._open[-1].name}" if self._open else "BEGIN:VCALENDAR"
-        self._note(
-            self._line,
-            vi=f"END:{shown(name)} không đúng chỗ; ở đây phải là {shown(expected)}",
-            en=f"END:{shown(name)} is out of place; here {shown(expected)} is wanted",
-        )
-
-
-def _parameters(written: str) -> Iterable[tuple[str, str]]:
-    return ((name, value.strip('"')) for name, value in _PARAMETER.findall(written))

@@ -7,15 +7,18 @@ numbers, truths and tables as JSON.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tracker.stores.icalendar_content import Component, Property, content_line
+from tracker.stores.icalendar_content import OWN_PREFIX, Component, Property, content_line
 from tracker.stores.json_places import excess
 from tracker.stores.json_syntax import read_json
 from tracker.stores.json_writing import compact
+from tracker.stores.passed_over import PassedOver
 from tracker.stores.problems import Problems
 from tracker.stores.shapes import FieldShape
 
-PREFIX = "X-TRACKER-"
+PREFIX = OWN_PREFIX
 
+ID = f"{PREFIX}ID"
+"""The property that only the tracker writes: what has none is of another program."""
 KIND = f"{PREFIX}KIND"
 """Says of which section an entry is, where that is not the one its component is for."""
 WRITTEN = f"{PREFIX}WRITTEN"
@@ -46,26 +49,34 @@ class Facts:
     Args:
         file: the file as it was named.
         problems: where what is wrong is noted.
+        passed: told of keys that no register has, as a later version may write them.
     """
 
-    def __init__(self, file: str, problems: Problems) -> None:
+    def __init__(self, file: str, problems: Problems, passed: PassedOver) -> None:
         self._file = file
         self._problems = problems
+        self._passed = passed
 
     def table(
-        self, component: Component, shapes: Mapping[str, FieldShape]
+        self, component: Component, shapes: Mapping[str, FieldShape], others: Iterable[str] = ()
     ) -> tuple[dict[str, Any], dict[str, int]]:
         """Return the table that the properties of a component keep, and the line of each key.
 
         Args:
             component: what holds them.
             shapes: the keys that the table may have.
+            others: keys that the component may have beside those of the table.
         """
+        known = {"id", "kind", "written", *others}
         table: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for found in component.properties:
             key = found.name.removeprefix(PREFIX).replace("-", "_").lower()
-            if key not in shapes or not found.name.startswith(PREFIX):
+            if not found.name.startswith(PREFIX):
+                continue
+            if key not in shapes:
+                if key not in known:
+                    self._passed.one(component.name, found.name, found.line)
                 continue
             lines.setdefault(key, found.line)
             value = self.value(found, is_text=_is_text(shapes[key]))

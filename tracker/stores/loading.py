@@ -25,7 +25,12 @@ NO_FILE = "<text>"
 """What stands for a path where a register is read from a text."""
 
 
-def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Register:
+def load(
+    path: str | PathLike[str],
+    *,
+    stdin: BinaryIO | None = None,
+    notices: list[Problem] | None = None,
+) -> Register:
     r"""Load a register.
 
     Args:
@@ -35,6 +40,8 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
             for those that configure how it is checked (``tracker.toml`` and ``pyproject.toml``);
             or ``-`` for TOML on standard input.
         stdin: what ``-`` is read from.
+        notices: where what is worth knowing goes although nothing is wrong: what a file of another
+            program says that a register does not keep, each with its line.
 
     Raises:
         RegisterError: it cannot be read, or anything in it is wrong; every problem is listed with
@@ -50,7 +57,10 @@ def load(path: str | PathLike[str], *, stdin: BinaryIO | None = None) -> Registe
     parts = [_read(file, problems) for file in files]
     complete = complete and all(parts)
     read = [part for listed in parts for part in listed]
-    return _Loading(fspath(path), read, problems, complete=complete).register()
+    register = _Loading(fspath(path), read, problems, complete=complete).register()
+    if notices is not None:
+        notices += problems.notices()
+    return register
 
 
 def read_register(text: str, *, path: str = NO_FILE) -> Register:

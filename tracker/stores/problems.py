@@ -1,4 +1,4 @@
-"""Problems gathered while a register is read, told all at once."""
+"""Problems gathered while a register is read, told all at once, and what else is worth knowing."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,12 +8,17 @@ from tracker.language import Text
 
 MOST_TOLD = 100
 """Nobody mends more in one go; the rest is counted."""
+_MOST_KEPT = 1000
+"""So many notices are kept of one register, that a hostile file fills no memory."""
 _LONGEST_TEXT = 600
 _LONGEST_WORD = 60
 
 
 class Problems:
     """The problems of one register, in the order found; told in order of file and line.
+
+    Notices stand beside them: what a file says that is read but not kept, or kept otherwise. They
+    refuse nothing.
 
     >>> from tracker.language import Language
     >>> problems = Problems()
@@ -23,7 +28,9 @@ class Problems:
     """
 
     def __init__(self) -> None:
-        self._found: list[tuple[str, int | None, Callable[[], Text]]] = []
+        self._found: list[_Found] = []
+        self._notices: list[_Found] = []
+        self._noticed = 0
 
     def __len__(self) -> int:
         return len(self._found)
@@ -36,22 +43,42 @@ class Problems:
         """Note a problem whose text is made only if it is told."""
         self._found.append((path, line, text))
 
+    def notice(self, path: str, line: int | None, *, vi: str, en: str) -> None:
+        """Note what is worth knowing although nothing is wrong."""
+        self._noticed += 1
+        if len(self._notices) < _MOST_KEPT:
+            self._notices.append((path, line, partial(Text, vi, en)))
+
     def told(self) -> list[Problem]:
         """Return what to tell: the first hundred, then how many more there are."""
-        found = sorted(self._found, key=lambda problem: (problem[0], problem[1] or 0))
-        told = [
-            Problem(path=one_line(path), line=line, text=_on_one_line(text()))
-            for path, line, text in found[:MOST_TOLD]
-        ]
-        if len(found) > MOST_TOLD:
-            path, line, _ = found[MOST_TOLD]
-            more = len(found) - MOST_TOLD
-            text = Text(
-                vi=f"… từ đây còn {more} chỗ sai nữa; sửa những chỗ trên rồi đọc lại",
-                en=f"… and {more} more from here on; mend those above, then read it again",
-            )
-            told.append(Problem(path=one_line(path), line=line, text=text))
-        return told
+        more = len(self._found) - MOST_TOLD
+        rest = Text(
+            vi=f"… từ đây còn {more} chỗ sai nữa; sửa những chỗ trên rồi đọc lại",
+            en=f"… and {more} more from here on; mend those above, then read it again",
+        )
+        return _first(self._found, more, rest)
+
+    def notices(self) -> list[Problem]:
+        """Return what is worth knowing: the first hundred, then how many more there are."""
+        more = self._noticed - MOST_TOLD
+        rest = Text(vi=f"… còn {more} điều nữa", en=f"… and {more} more")
+        return _first(self._notices, more, rest)
+
+
+_Found = tuple[str, int | None, Callable[[], Text]]
+
+
+def _first(listed: list[_Found], more: int, rest: Text) -> list[Problem]:
+    """Return the first of what was found, in order of file and line, and that there is more."""
+    found = sorted(listed, key=lambda one: (one[0], one[1] or 0))
+    told = [
+        Problem(path=one_line(path), line=line, text=_on_one_line(text()))
+        for path, line, text in found[:MOST_TOLD]
+    ]
+    if more > 0:
+        path, line, _ = found[MOST_TOLD]
+        told.append(Problem(path=one_line(path), line=line, text=rest))
+    return told
 
 
 def shown(word: str) -> str:

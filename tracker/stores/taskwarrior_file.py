@@ -1,5 +1,6 @@
 """A file of Taskwarrior as tables, and where they stand in it."""
 
+import json
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from tracker.stores.taskwarrior_writing import ASSIGNED, DEADLINE, ID, PARENT, U
 from tracker.stores.toml_places import Path
 
 TASKS = "tasks"
+_LINES = re.compile(r"\s*\{")
 _KEYS: Mapping[str | int, tuple[str, ...]] = MappingProxyType(
     {
         "id": (ID, "uuid"),
@@ -25,6 +27,27 @@ _KEYS: Mapping[str | int, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The attributes that the keys of a task come from."""
+
+
+def as_list(text: str) -> str:
+    r"""Return a list of what older versions wrote, an object a line, each on its line.
+
+    >>> as_list('{"uuid": "a"},\n{"uuid": "b"}')
+    '[{"uuid": "a"},\n{"uuid": "b"}]'
+    """
+    if not _LINES.match(text):
+        return text
+    lines = text.split("\n")
+    held = [number for number, line in enumerate(lines) if line.strip()]
+    try:
+        for number in held:
+            json.loads(lines[number].rstrip().removesuffix(","))
+    except (ValueError, RecursionError):
+        return f"[{text}]"  # one object, over several lines
+    for number in held:
+        lines[number] = lines[number].rstrip().removesuffix(",") + ","
+    lines[held[-1]] = lines[held[-1]].removesuffix(",")
+    return f"[{chr(10).join(lines)}]"
 
 
 class TaskwarriorFile(TableFile):

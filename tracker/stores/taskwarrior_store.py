@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from tracker.domain import Register
-from tracker.stores.decoding import decode
+from tracker.stores.decoding import decode_any_lines
 from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
@@ -31,15 +31,17 @@ class TaskwarriorStore:
         """Return what a file holds; nothing where it is no such list, which is noted."""
         from tracker.stores.taskwarrior_reading import read_taskwarrior  # noqa: PLC0415 -- only to read
 
-        text = decode(file.name, file.content, problems)
+        text = decode_any_lines(file.name, file.content, problems)
         found = None if text is None else read_taskwarrior(file.name, text, problems)
         return () if found is None else (found,)
 
     def losses(self, register: Register) -> tuple[Loss, ...]:
         """Return what is left out: nearly everything but tasks, and of those what is no list's."""
-        from tracker.stores.plain_lists import RICH, plain_losses  # noqa: PLC0415 -- only to write
+        from tracker.stores.plain_lists import RICH, plain_losses, plain_tasks  # noqa: PLC0415 -- only to write
+        from tracker.stores.taskwarrior_writing import early_losses  # noqa: PLC0415 -- only to write
 
-        return plain_losses(register, self.as_of, RICH)
+        early = early_losses(plain_tasks(register, self.as_of, RICH))
+        return (*plain_losses(register, self.as_of, RICH), *early)
 
     def write(self, register: Register) -> bytes:
         """Return the file that holds a register, but for its losses."""

@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tracker.domain import Event, Register
+from tracker.domain import Event, ProgressReport, Register
+from tracker.language import Text
 from tracker.stores.json_writing import compact
+from tracker.stores.loss import Loss
 from tracker.stores.plain_lists import PlainTask
 from tracker.stores.stable_names import stable_uuid
 
@@ -15,13 +17,16 @@ ID, ASSIGNED, DEADLINE, DUE, PARENT, UNITS = (
     "trackerunits",
 )
 """Attributes that Taskwarrior keeps without knowing what they mean."""
+END = "trackerend"
+"""The day on which a task was closed, where that is before Taskwarrior's first."""
 TITLE, ZONE = "trackerregister", "trackerzone"
 """Those that say of which register a task is."""
+KEPT = (ID, ASSIGNED, DEADLINE, DUE, PARENT, UNITS, END, TITLE, ZONE)
 
 _STATUSES = {None: "pending", Event.COMPLETED: "completed", Event.CANCELLED: "deleted"}
 _NOON, _LAST_SECOND = time(12), time(23, 59, 59)
 _SECONDS = 60
-_FIRST_DAY = date(1980, 1, 2)
+FIRST_DAY = date(1980, 1, 2)
 """Taskwarrior refuses a whole file for one moment before 1980."""
 
 
@@ -45,12 +50,12 @@ def _attributes(one: PlainTask, register: Register, as_of: date) -> Iterator[tup
     yield "description", task.title
     yield "status", _STATUSES[one.closed.event if one.closed else None]
     # Without an entry Taskwarrior takes the moment of the import.
-    yield "entry", stamp(max(task.assigned_on or as_of, _FIRST_DAY), _NOON, zone)
-    if one.due:
+    yield "entry", stamp(max(task.assigned_on or as_of, FIRST_DAY), _NOON, zone)
+    if one.due and one.due >= FIRST_DAY:
         # A task is due until its day is over, and overdue only then.
         yield "due", stamp(one.due, _LAST_SECOND, zone)
     if one.closed:
-        yield "end", stamp(one.closed.on, _NOON, zone)
+        yield "end", stamp(max(one.closed.on, FIRST_DAY), _NOON, zone)
     if task.section:
         yield "project", task.section
     if task.lead_units:
@@ -60,7 +65,7 @@ def _attributes(one: PlainTask, register: Register, as_of: date) -> Iterator[tup
         yield "depends", [_uuid(register, part.id) for part in parts]
     notes = [report for report in task.reports if report.note is not None]
     if notes:
-        yield "annotations", [*_annotations([(one.on, one.note or "") for one in notes], zone)]
+        yield "annotations", [*_annotations([_noted(one) for one in notes], zone)]
     yield from _kept(one, register)
 
 
@@ -76,9 +81,45 @@ def _kept(one: PlainTask, register: Register) -> Iterator[tuple[str, str]]:
         (DUE, one.due and one.due.isoformat()),
         (PARENT, task.parent),
         (UNITS, " ".join(task.lead_units)),
+        (END, one.closed and one.closed.on < FIRST_DAY and one.closed.on.isoformat()),
     ):
         if value:
             yield name, value
+
+
+def _noted(report: ProgressReport) -> tuple[date, str]:
+    return max(report.on, FIRST_DAY), report.note or ""
+
+
+def early_losses(tasks: tuple[PlainTask, ...]) -> Iterator[Loss]:
+    """Yield what Taskwarrior is not shown, or not as it was, since it was before its first day.
+
+    Args:
+        tasks: what the list carries of the tasks of a register.
+    """
+    for one in tasks:
+        notes = [report for report in one.task.reports if report.note is not None]
+        for text, is_early in (
+            (_EARLY_DUE, one.due is not None and one.due < FIRST_DAY),
+            (_EARLY_END, one.closed is not None and one.closed.on < FIRST_DAY),
+            (_EARLY_NOTES, any(report.on < FIRST_DAY for report in notes)),
+        ):
+            if is_early:
+                yield Loss(subject=one.task.id, text=text)
+
+
+_EARLY_DUE = Text(
+    vi="due: trước 1980, Taskwarrior không nhận; chỉ còn trong trackerdue",
+    en="due: before 1980, which Taskwarrior refuses; kept in trackerdue only",
+)
+_EARLY_END = Text(
+    vi="end: trước 1980, Taskwarrior không nhận; ghi 1980-01-02, ngày đúng ở trackerend",
+    en="end: before 1980, which Taskwarrior refuses; it is 1980-01-02, the day is in trackerend",
+)
+_EARLY_NOTES = Text(
+    vi="reports: ghi chú trước 1980, Taskwarrior không nhận; ghi vào 1980-01-02",
+    en="reports: notes before 1980, which Taskwarrior refuses, are of 1980-01-02",
+)
 
 
 def _annotations(notes: list[tuple[date, str]], zone: tzinfo) -> Iterator[dict[str, str]]:

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import frozen
 
 from tracker.domain import Register
-from tracker.stores.decoding import decode
+from tracker.stores.decoding import decode_any_lines
 from tracker.stores.loss import Loss
 from tracker.stores.problems import Problems
 from tracker.stores.read_file import ReadFile
@@ -32,7 +32,7 @@ class TodoTxtStore:
         from tracker.stores.todo_txt_reading import read_todo_txt  # noqa: PLC0415 -- only to read
 
         before = len(problems)
-        text = decode(file.name, file.content, problems)
+        text = decode_any_lines(file.name, file.content, problems)
         found = None if text is None else read_todo_txt(file.name, text, problems)
         return () if found is None or len(problems) > before else (found,)
 

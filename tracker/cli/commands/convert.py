@@ -7,9 +7,9 @@ import click
 
 from tracker.cli.bilingual import bilingual_command, bilingual_option
 from tracker.cli.parameters import Day, language_option
-from tracker.cli.registers import load_all, spoken_in
+from tracker.cli.registers import load_all, spoken_in, tell_notices
 from tracker.cli.terminal import tell
-from tracker.errors import UsageError
+from tracker.errors import Problem, UsageError
 from tracker.language import Text, filled
 
 _LOST = Text(vi="không mang theo: {subject}: {text}", en="not carried: {subject}: {text}")
@@ -79,8 +79,10 @@ def convert_command(
     """Load, name what would be lost, and write."""
     from tracker.stores.converting import conversion  # noqa: PLC0415 -- only to convert
 
-    [register] = load_all([source])
+    notices: list[Problem] = []
+    [register] = load_all([source], notices)
     spoken = spoken_in([register], language)
+    tell_notices(notices, spoken)
     found = conversion(register, target, as_of=as_of, language=spoken)
     if Path(target).exists() and not overwrite:
         raise UsageError(filled(_EXISTS, target=target))

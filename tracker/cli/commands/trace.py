@@ -9,8 +9,9 @@ from tracker.assess.gaps import gaps_of
 from tracker.assess.trace import Trace, trace
 from tracker.cli.bilingual import bilingual_command, bilingual_option
 from tracker.cli.parameters import Depth, OneOf, as_of_option, language_option
-from tracker.cli.registers import day_asked, load_all, spoken_in
+from tracker.cli.registers import day_asked, load_all, spoken_in, tell_notices
 from tracker.cli.terminal import say
+from tracker.errors import Problem
 from tracker.formats import json_text
 from tracker.formats.trace import contradictions_data, gaps_data, trace_json
 from tracker.language import Language, Text
@@ -82,8 +83,10 @@ def trace_command(
     language: str | None,
 ) -> None:
     """Print the trace of one entry, or the gaps of the register."""
-    registers = load_all([path])
+    notices: list[Problem] = []
+    registers = load_all([path], notices)
     spoken = spoken_in(registers, language)
+    tell_notices(notices, spoken)
     assessment = assess(registers[0], day_asked(registers, as_of))
     if named is None:
         say(_whole(assessment, layout, spoken))

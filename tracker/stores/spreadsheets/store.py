@@ -88,6 +88,9 @@ def tables_of(file: SourceFile, options: SheetOptions, problems: Problems) -> Se
         for one in reading.rejections:
             name, message = sheet_name(file.name, one.sheet), one.message
             problems.add(name, one.row, vi=message.vi, en=message.en)
+    for notice in reading.notices:
+        name, said = sheet_name(file.name, notice.sheet), notice.text
+        problems.notice(name, notice.row, vi=said.vi, en=said.en)
     return tuple(sheet.file for sheet in reading.sheets)
 
 

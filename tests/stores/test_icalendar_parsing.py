@@ -5,13 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.language import Language
-from tracker.stores.icalendar_content import (
-    LONGEST_LINE,
-    MOST_LEVELS,
-    Component,
-    content_line,
-    read_calendars,
-)
+from tracker.stores.icalendar_content import Component, content_line
+from tracker.stores.icalendar_parsing import LONGEST_LINE, MOST_LEVELS, read_calendars
 from tracker.stores.problems import MOST_TOLD, Problems
 
 BEGIN, END = "BEGIN:VCALENDAR\n", "END:VCALENDAR\n"
@@ -66,8 +61,31 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
             BEGIN + "BEGIN:VTODO\n" + END,
             "a.ics:3: END:“VCALENDAR” is out of place; here “END:VTODO” is wanted",
         ),
+        (
+            "BEGIN:VTODO\nEND:VTODO\n" + END,
+            "a.ics:3: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted",
+        ),
+        ("BEGIN:VTODO\n", "a.ics:1: BEGIN:VTODO has no END"),
         (END, "a.ics:1: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted"),
-        ("BEGIN:VTODO\nEND:VTODO\n", "a.ics:1: BEGIN:“VTODO” is outside every VCALENDAR"),
+        (
+            "BEGIN:VCARD\nEND:VCARD\n",
+            (
+                "a.ics:1: BEGIN:“VCARD” is outside every VCALENDAR; put it between BEGIN:VCALENDAR "
+                "and END:VCALENDAR"
+            ),
+        ),
+        (
+            BEGIN + "VERSION:1.0\nBEGIN:VTODO\nSUMMARY;ENCODING=QUOTED-PRINTABLE:=C3=\n=89\n",
+            "a.ics:2: this is vCalendar 1.0; export it as iCalendar (VERSION:2.0)",
+        ),
+        (
+            BEGIN + "BEGIN:VTODO\nDUE 20230630\nEND:VTODO\n" + END,
+            "a.ics:3: this is no line of iCalendar: “DUE 20230630”",
+        ),
+        (
+            BEGIN + "BEGIN:VTODO\nX-TRACKER-ID\nEND:VTODO\n" + END,
+            "a.ics:3: this is no line of iCalendar: “X-TRACKER-ID”",
+        ),
         (
             BEGIN + "BEGIN:X\n" * MOST_LEVELS + "END:X\n" * MOST_LEVELS + END,
             f"a.ics:{MOST_LEVELS + 1}: it is nested more than {MOST_LEVELS} deep",
@@ -100,3 +118,52 @@ def test_nesting_without_end_is_told_once() -> None:
     told = read(BEGIN + "BEGIN:VTODO\n" * 100_000)[1]
 
     assert told == [f"a.ics:{MOST_LEVELS + 1}: it is nested more than {MOST_LEVELS} deep"]
+
+
+def noticed(content: str) -> list[str]:
+    """Return what is told of a file that can be read."""
+    problems = Problems()
+    read_calendars("a.ics", content.encode(), problems)
+    assert not len(problems)
+    return [notice.in_language(Language.EN) for notice in problems.notices()]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            BEGIN + "BEGIN:VTODO\nORGANIZER;CN=A\nEND:VTODO\n" + END,
+            "a.ics:3: this is no line of iCalendar: “ORGANIZER;CN=A”; not kept",
+        ),
+        (
+            BEGIN + "BEGIN:VTODO\nATTACH:" + "A" * LONGEST_LINE + "\nEND:VTODO\n" + END,
+            (
+                f"a.ics:3: the line is {LONGEST_LINE + 7} bytes long, more than {LONGEST_LINE}; "
+                "not kept"
+            ),
+        ),
+        (
+            "BEGIN:VTODO\nEND:VTODO\n",
+            ("a.ics:1: BEGIN:VTODO is outside every VCALENDAR; it is read as though within one"),
+        ),
+        (BEGIN + END + "X-COMMENT:a\n", "a.ics:3: X-COMMENT, after END:VCALENDAR: not kept"),
+    ],
+)
+def test_a_broken_line_that_no_register_wants_is_passed_over(content: str, told: str) -> None:
+    """What is passed over is told with its line."""
+    assert noticed(content) == [told]
+
+
+def test_blanks_around_the_dashes_of_a_name_say_nothing() -> None:
+    """A name and its parameters are read without them."""
+    ((calendar,), _) = read(f"{BEGIN}REFRESH - INTERVAL; VALUE = DURATION:PT48H\n{END}")
+    (found,) = calendar.properties
+
+    assert (found.name, found.parameters) == ("REFRESH-INTERVAL", {"VALUE": "DURATION"})
+
+
+def test_empty_lines_do_not_end_a_folded_one() -> None:
+    """A property goes on after them, as some programs write it."""
+    ((calendar,), told) = read(f"{BEGIN}VERSION\n\n :2.0\n{END}")
+
+    assert (calendar.properties[0].value, told) == ("2.0", [])
