@@ -95,6 +95,15 @@ def test_it_says_what_is_wrong(language: Language, message: str) -> None:
         pytest.param(
             UNITS
             + TASK.format("T-10", "19/6/2023", "a")
+            + TASK.format("T-9", "25/6/2023", "a")
+            + EVENT.format("2023-06-01", "suspended"),
+            date(2023, 6, 1),
+            ["2 tasks due in the week 2023-06-19 – 2023-06-25: T-9, T-10"],
+            id="one put off, which is still owed",
+        ),
+        pytest.param(
+            UNITS
+            + TASK.format("T-10", "19/6/2023", "a")
             + TASK.format("T-2", "thứ Sáu hằng tuần", "a"),
             date(2023, 6, 19),
             ["2 tasks due in the week 2023-06-19 – 2023-06-25: T-2, T-10"],

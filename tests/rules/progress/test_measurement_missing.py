@@ -96,6 +96,18 @@ def test_it_says_what_is_wrong(language: Language, message: str, hint: str) -> N
             id="months",
         ),
         pytest.param(
+            FIRING.replace("quý I/2023", "tháng 10/2023").replace("value = 20", "value = 80"),
+            date(2024, 2, 1),
+            [
+                {
+                    "missing": 2,
+                    "first": Text(vi="tháng 11/2023", en="2023-11"),
+                    "measured_on": date(2023, 10, 31),
+                }
+            ],
+            id="to the last of the plan, though it is met",
+        ),
+        pytest.param(
             FIRING.replace("quý I/2023", "6 tháng đầu năm 2023"),
             date(2023, 10, 16),
             [

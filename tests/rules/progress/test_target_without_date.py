@@ -86,6 +86,9 @@ def test_it_speaks(text: str, as_of: date, evidence: list[dict[str, object]]) ->
             FIRING.replace("2021-2025", "năm 2024"), date(2024, 1, 1), id="a year, of 366 days"
         ),
         pytest.param(
+            FIRING.replace("2021-2025", "quý I/2024"), date(2024, 1, 1), id="less than a year"
+        ),
+        pytest.param(
             FIRING.replace("≥ 50", "≥ 50 vào năm 2023"), date(2021, 1, 1), id="a year in its text"
         ),
         pytest.param(
