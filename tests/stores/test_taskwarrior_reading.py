@@ -215,6 +215,14 @@ def test_a_moment_is_read_in_every_way_that_taskwarrior_reads_it(
     assert (register.tasks[0].deadline, told) == (read_deadline("2023-06-30"), [])
 
 
+def test_one_task_over_several_lines_is_read(read_back: ReadBack) -> None:
+    """A list of one may be without brackets, however it is set out."""
+    register, told = read_back(TASKWARRIOR, json.dumps(task(), indent=1).encode())
+
+    assert register is not None
+    assert ([one.id for one in register.tasks], told) == (["u-1"], [])
+
+
 @pytest.mark.parametrize("end", [",\n", "\n", ",\r\n"])
 def test_a_list_without_brackets_is_read(end: str, read_back: ReadBack) -> None:
     """Older versions wrote an object a line."""
