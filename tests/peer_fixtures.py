@@ -6,23 +6,30 @@ Downloads the sources of icalendar, recurring-ical-events, todoman, pytodotxt an
 a temporary folder, and loads every calendar among their files, and every calendar and line of
 todo.txt that stands as a text in their tests. Exits 1 and says where one of them ends in a
 traceback, takes longer than five seconds, or is refused without standing in the table of refusals;
-or where a name stands there of which nothing is refused.
+or where a name stands there of which nothing is refused; or where a to-do or an event is of another
+day than the library icalendar finds.
 """
 
 import ast
 import subprocess
 import sys
 import tarfile
+import warnings
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
-from tracker import load
+import icalendar
+
+from tracker import Register, load
 from tracker.errors import Problem, RegisterError
 from tracker.language import Language
+from tracker.stores.stable_names import as_identifier
 
 CALENDARS = ("icalendar==7.3.2", "recurring-ical-events==3.8.2", "todoman==4.7.0")
 LISTS = ("pytodotxt==3.1.0", "topydo==0.16")
@@ -115,6 +122,45 @@ def lists(folder: Path) -> Iterator[Example]:
                 yield Example(file.name, ".todo.txt", text.encode())
 
 
+def days_of(register: Register) -> dict[str, set[str]]:
+    """Return the days of a register's briefings and tasks, by what their ids begin with."""
+    found: dict[str, set[str]] = {}
+    for briefing in register.briefings:
+        found.setdefault(briefing.id.partition("@20")[0], set()).add(str(briefing.held_on))
+    for task in register.tasks:
+        text = task.deadline.text if task.deadline else ""
+        day = text.removeprefix("DTSTART:")[:10].rstrip(" R").replace("-", "")
+        found.setdefault(task.id.partition("@20")[0], set()).add(f"{day[:4]}-{day[4:6]}-{day[6:]}")
+    return found
+
+
+def day_found(moment: Any, zone: ZoneInfo) -> str | None:
+    """Return the day of a moment in a zone; as written, where that of the moment has no name."""
+    if not isinstance(moment, datetime):
+        return str(moment) if isinstance(moment, date) else None
+    named = isinstance(moment.tzinfo, ZoneInfo) or moment.tzinfo is UTC
+    return str((moment.astimezone(zone) if named else moment).date())
+
+
+def other_days(example: Example, register: Register) -> str | None:
+    """Return where the library icalendar finds another day in a calendar."""
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            calendars = icalendar.Calendar.from_ical(example.content, multiple=True)
+        except ValueError:
+            return None
+    found, zone = days_of(register), ZoneInfo(register.time_zone)
+    for entry in (entry for calendar in calendars for entry in calendar.walk()):
+        if entry.name == "VEVENT" and entry.get("STATUS") == "CANCELLED":
+            continue  # it was never held
+        name = {"VEVENT": "DTSTART", "VTODO": "DUE"}.get(entry.name or "")
+        stated = getattr(entry.get(name), "dt", None) if name else None
+        day, uid = day_found(stated, zone), as_identifier(str(entry.get("UID", "")))
+        if day and uid in found and day not in found[uid] and f"{uid}-2" not in found:
+            return f"{uid}: {sorted(found[uid])} instead of {day}"
+    return None
+
+
 def failure(example: Example, folder: Path, counted: Counter[str], refused: set[str]) -> str | None:
     """Load an example; return what is wrong with that, and note how it went.
 
@@ -122,9 +168,9 @@ def failure(example: Example, folder: Path, counted: Counter[str], refused: set[
     """
     file, notices = folder / f"example{example.suffix}", list[Problem]()
     file.write_bytes(example.content)
-    begun, outcome = monotonic(), "a traceback"
+    begun, outcome, register = monotonic(), "a traceback", None
     try:
-        load(file, notices=notices)
+        register = load(file, notices=notices)
         outcome = "loaded with notices" if notices else "loaded"
     except RegisterError as refusal:
         outcome = "refused"
@@ -136,7 +182,11 @@ def failure(example: Example, folder: Path, counted: Counter[str], refused: set[
         if outcome == "a traceback":
             print(f"{example.name}: {example.content[:1000]!r}", file=sys.stderr)
     taken = monotonic() - begun
-    return f"it took {taken:.1f} s" if taken > _LONGEST else None
+    if taken > _LONGEST:
+        return f"it took {taken:.1f} s"
+    if register is None or example.suffix != ".ics":
+        return None
+    return other_days(example, register)
 
 
 def main() -> int:

@@ -149,9 +149,7 @@ ENVIRONMENTS = (
     [
         ("check", "so.toml", "--as-of", "2023-07-01"),
         ("check", "so.toml", "--as-of", "2023-07-01", "--format", "json", "--lang", "en"),
-        ("status", "so.toml", "--as-of", "2023-07-01", "--by", "unit"),
         ("check", "Đảng.toml"),
-        ("rules", "--lang", "vi"),
         ("check", "--help", "--lang", "vi"),
     ],
     ids=" ".join,

@@ -9,6 +9,7 @@ from tracker.stores.icalendar_content import Component, content_line
 from tracker.stores.icalendar_parsing import LONGEST_LINE, MOST_LEVELS, read_calendars
 from tracker.stores.problems import MOST_TOLD, Problems
 
+MEND = "make it NAME:value, or export it again"
 BEGIN, END = "BEGIN:VCALENDAR\n", "END:VCALENDAR\n"
 
 
@@ -54,9 +55,15 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
     [
         ("", "a.ics:1: there is no BEGIN:VCALENDAR"),
         ("VERSION:2.0\n" + BEGIN + END, "a.ics:1: it is outside every VCALENDAR"),
-        (BEGIN + "no colon\n" + END, "a.ics:2: this is no line of iCalendar: “no colon”"),
-        (BEGIN.encode() + b"A:\xff\n" + END.encode(), "a.ics:2: this is not UTF-8"),
-        (BEGIN + "BEGIN:VTODO\n", "a.ics:2: BEGIN:VTODO has no END"),
+        (
+            BEGIN + "no colon\n" + END,
+            f"a.ics:2: this is no line of iCalendar: “no colon”; {MEND}",
+        ),
+        (
+            BEGIN.encode() + b"A:\xff\n" + END.encode(),
+            "a.ics:2: this is not UTF-8; save the file as UTF-8",
+        ),
+        (BEGIN + "BEGIN:VTODO\n", "a.ics:2: BEGIN:“VTODO” has no END; the file may be cut off"),
         (
             BEGIN + "BEGIN:VTODO\n" + END,
             "a.ics:3: END:“VCALENDAR” is out of place; here “END:VTODO” is wanted",
@@ -65,7 +72,7 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
             "BEGIN:VTODO\nEND:VTODO\n" + END,
             "a.ics:3: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted",
         ),
-        ("BEGIN:VTODO\n", "a.ics:1: BEGIN:VTODO has no END"),
+        ("BEGIN:VTODO\n", "a.ics:1: BEGIN:“VTODO” has no END; the file may be cut off"),
         (END, "a.ics:1: END:“VCALENDAR” is out of place; here “BEGIN:VCALENDAR” is wanted"),
         (
             "BEGIN:VCARD\nEND:VCARD\n",
@@ -80,11 +87,11 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
         ),
         (
             BEGIN + "BEGIN:VTODO\nDUE 20230630\nEND:VTODO\n" + END,
-            "a.ics:3: this is no line of iCalendar: “DUE 20230630”",
+            f"a.ics:3: this is no line of iCalendar: “DUE 20230630”; {MEND}",
         ),
         (
             BEGIN + "BEGIN:VTODO\nX-TRACKER-ID\nEND:VTODO\n" + END,
-            "a.ics:3: this is no line of iCalendar: “X-TRACKER-ID”",
+            f"a.ics:3: this is no line of iCalendar: “X-TRACKER-ID”; {MEND}",
         ),
         (
             BEGIN + "BEGIN:X\n" * MOST_LEVELS + "END:X\n" * MOST_LEVELS + END,
@@ -92,7 +99,7 @@ def test_parameters_may_hold_what_ends_a_line_of_others() -> None:
         ),
         (
             BEGIN + "A:" + "\n x" * LONGEST_LINE + "\n" + END,
-            f"a.ics:2: the line is {LONGEST_LINE + 2} bytes long, more than {LONGEST_LINE}",
+            f"a.ics:2: the line is {LONGEST_LINE + 2} bytes long, more than {LONGEST_LINE}; {MEND}",
         ),
     ],
 )

@@ -446,3 +446,53 @@ def test_an_end_that_is_no_day_is_told(tmp_path: Path) -> None:
         "6: no time zone is called “”; days are taken as they are written",
         "7: VEVENT: DTEND: not kept",
     ]
+
+
+@pytest.mark.parametrize(
+    ("moved", "new_due", "told"),
+    [
+        (
+            ("RECURRENCE-ID:20230408", "DTSTART:20230410"),
+            date(2023, 4, 11),
+            ["7: VTODO: DTSTART: not kept"],
+        ),
+        (("RECURRENCE-ID:20230408", "DUE:20230409"), None, ["7: VTODO: DTSTART: not kept"]),
+        (
+            ("RECURRENCE-ID;RANGE=THISANDFUTURE:20230408", "DUE:20230401", "GEO:1;2"),
+            date(2023, 4, 1),
+            [
+                "7: VTODO: DTSTART, GEO: not kept",
+                "15: RANGE=THISANDFUTURE: it is kept for this occurrence only",
+            ],
+        ),
+    ],
+)
+def test_an_occurrence_may_say_little(
+    moved: tuple[str, ...], new_due: date | None, told: list[str], tmp_path: Path
+) -> None:
+    """Where it only says when it begins it takes as long; later ones stay as they are."""
+    whole = ("DTSTART:20230401", "DUE:20230402", "RRULE:FREQ=WEEKLY")
+    lines = (*todo(*whole), *todo(*moved))
+    found = load_text(tmp_path, *lines).tasks[0]
+
+    assert [one.new_due for one in found.extensions] == ([] if new_due is None else [new_due])
+    assert noticed(tmp_path, *lines) == told
+
+
+def test_an_occurrence_beyond_all_days_is_refused(tmp_path: Path) -> None:
+    """What is due after the last day there is cannot be."""
+    days = ("DTSTART:20230401", "DUE:20230402", "RRULE:FREQ=WEEKLY", "EXDATE:99991231")
+
+    assert refused(tmp_path, *todo(*days)) == [
+        "10: EXDATE: “99991231”: it is due past the year 9999"
+    ]
+
+
+def test_a_zone_of_the_calendar_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    """Its times say which zone it is of instead."""
+    lines = ("X-WR-TIMEZONE:Local", *todo("DUE;TZID=Europe/Paris:20230630T230000"))
+
+    assert load_text(tmp_path, *lines).time_zone == "Europe/Paris"
+    assert noticed(tmp_path, *lines) == [
+        "3: no time zone is called “Local”; days are taken as they are written"
+    ]

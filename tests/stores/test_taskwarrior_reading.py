@@ -194,6 +194,35 @@ def test_every_way_of_coming_again_is_a_rule_or_told(
     assert (noticed(TASKWARRIOR, json.dumps(listed).encode()) == []) == is_rule
 
 
+@pytest.mark.parametrize(
+    "due",
+    [
+        "20230629T170000Z",
+        "2023-06-29T17:00:00Z",
+        "20230630T235959",
+        "2023-06-30",
+        "1688058000",
+        1688058000,
+    ],
+)
+def test_a_moment_is_read_in_every_way_that_taskwarrior_reads_it(
+    due: str | int, read_back: ReadBack
+) -> None:
+    """In UTC, by the clocks of whoever reads it, as a day, and in seconds since 1970."""
+    register, told = read_back(TASKWARRIOR, json.dumps([task(due=due)]).encode())
+
+    assert register is not None
+    assert (register.tasks[0].deadline, told) == (read_deadline("2023-06-30"), [])
+
+
+def test_one_task_over_several_lines_is_read(read_back: ReadBack) -> None:
+    """A list of one may be without brackets, however it is set out."""
+    register, told = read_back(TASKWARRIOR, json.dumps(task(), indent=1).encode())
+
+    assert register is not None
+    assert ([one.id for one in register.tasks], told) == (["u-1"], [])
+
+
 @pytest.mark.parametrize("end", [",\n", "\n", ",\r\n"])
 def test_a_list_without_brackets_is_read(end: str, read_back: ReadBack) -> None:
     """Older versions wrote an object a line."""

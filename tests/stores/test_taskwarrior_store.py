@@ -17,11 +17,12 @@ from tracker.stores.taskwarrior_store import TASKWARRIOR
 from tracker.testing import registers
 
 ReadBack = Callable[..., tuple[Register | None, list[str]]]
+Noticed = Callable[..., list[str]]
 
 
 @given(register=registers())
 def test_what_was_written_is_read_but_for_what_was_announced(
-    register: Register, carried: Callable[..., Register], read_back: ReadBack
+    register: Register, carried: Callable[..., Register], read_back: ReadBack, noticed: Noticed
 ) -> None:
     """What is read is what such a list carries; a loss is announced exactly where they differ."""
     kept = carried(register, rich=True)
@@ -29,6 +30,7 @@ def test_what_was_written_is_read_but_for_what_was_announced(
     lost = {one for loss in losses if loss.section == "tasks" for one in loss.entries}
 
     assert read_back(TASKWARRIOR, TASKWARRIOR.write(register)) == (kept, [])
+    assert noticed(TASKWARRIOR, TASKWARRIOR.write(register)) == []
     assert (not losses) == (kept == register)
     for task, left in zip(register.tasks, kept.tasks, strict=True):
         assert (task.id in lost) == (task != left)

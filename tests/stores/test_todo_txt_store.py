@@ -21,7 +21,7 @@ Noticed = Callable[..., list[str]]
 
 @given(register=registers())
 def test_what_was_written_is_read_but_for_what_was_announced(
-    register: Register, carried: Callable[..., Register], read_back: ReadBack
+    register: Register, carried: Callable[..., Register], read_back: ReadBack, noticed: Noticed
 ) -> None:
     """What is read is what such a list carries; a loss is announced exactly where they differ."""
     kept = carried(register, rich=False)
@@ -30,6 +30,7 @@ def test_what_was_written_is_read_but_for_what_was_announced(
     tasks = {one for loss in losses if loss.section == "tasks" for one in loss.entries}
 
     assert read_back(TODO_TXT, TODO_TXT.write(register)) == (kept, [])
+    assert noticed(TODO_TXT, TODO_TXT.write(register)) == []
     assert "register" in lost
     for task, left in zip(register.tasks, kept.tasks, strict=True):
         assert (task.id in tasks) == (task != left)

@@ -7,6 +7,7 @@ register wants: such a line is passed over, which is told.
 import re
 from collections.abc import Iterable, Iterator
 
+from tracker.language import Text
 from tracker.stores.icalendar_content import OWN_PREFIX, Component, Property
 from tracker.stores.problems import MOST_TOLD, Problems, shown
 
@@ -31,6 +32,9 @@ _WEIGHTY = frozenset(
     )
 )
 """Properties that say how a to-do stands: a line of one that is broken cannot be passed over."""
+_MEND = Text(
+    vi="sửa thành TÊN:giá trị, hoặc xuất lại lịch", en="make it NAME:value, or export it again"
+)
 _COMPONENTS = frozenset(
     ("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM", "VTIMEZONE", "VAVAILABILITY")
 )
@@ -93,8 +97,8 @@ class _Reading:
             opened = self._open[-1]
             self._note(
                 opened.line,
-                vi=f"BEGIN:{opened.name} không có END",
-                en=f"BEGIN:{opened.name} has no END",
+                vi=f"BEGIN:{shown(opened.name)} không có END; tệp có thể bị cắt cụt",
+                en=f"BEGIN:{shown(opened.name)} has no END; the file may be cut off",
             )
         elif not self._open and not self._calendars:
             self._note(1, vi="không có BEGIN:VCALENDAR nào", en="there is no BEGIN:VCALENDAR")
@@ -133,7 +137,11 @@ class _Reading:
         try:
             text = raw.decode()
         except UnicodeDecodeError:
-            self._note(self._line, vi="không phải UTF-8", en="this is not UTF-8")
+            self._note(
+                self._line,
+                vi="không phải UTF-8; hãy lưu lại tệp với mã UTF-8",
+                en="this is not UTF-8; save the file as UTF-8",
+            )
             return None
         found = _LINE.fullmatch(text)
         if found is None:
@@ -170,7 +178,7 @@ class _Reading:
         if len(self._open) > 1 and name not in _WEIGHTY and not name.startswith(OWN_PREFIX):
             self._tell(vi=f"{vi}; sổ không nhận", en=f"{en}; not kept")
         else:
-            self._note(self._line, vi=vi, en=en)
+            self._note(self._line, vi=f"{vi}; {_MEND.vi}", en=f"{en}; {_MEND.en}")
 
     def _check_version(self, version: str) -> None:
         if version == "1.0":

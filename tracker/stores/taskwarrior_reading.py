@@ -1,7 +1,6 @@
 """From what ``task export`` writes to the tables of a register."""
 
-import re
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, tzinfo
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from tracker.stores.passed_over import PassedOver
 from tracker.stores.problems import Problems, shown
 from tracker.stores.recorded_day import NO_DAY
 from tracker.stores.stable_names import as_identifier, title_of_file
+from tracker.stores.taskwarrior_days import day_of_moment
 from tracker.stores.taskwarrior_file import TASKS, TaskwarriorFile, as_list
 from tracker.stores.taskwarrior_rules import FINER, rule_of
 from tracker.stores.taskwarrior_writing import (
@@ -30,7 +30,6 @@ from tracker.stores.taskwarrior_writing import (
     ZONE,
 )
 
-_STAMP = re.compile(r"(\d{8})T(\d{6})Z", re.ASCII)
 _CLOSED = MappingProxyType({"completed": "completed", "deleted": "cancelled"})
 _OPEN = frozenset({"pending", "waiting", "recurring"})
 _READ = frozenset(
@@ -269,7 +268,7 @@ class _Reading:
         if value is None:
             return None
         try:
-            return _day_of(value, self._zone).isoformat()
+            return day_of_moment(value, self._zone).isoformat()
         except (ValueError, OverflowError):
             self._note(
                 number,
@@ -286,15 +285,3 @@ class _Reading:
     def _note(self, number: int, names: tuple[str, ...], *, vi: str, en: str) -> None:
         line = self.file.line_in_list(number, *names)
         self._problems.add(self.file.name, line, vi=vi, en=en)
-
-
-def _day_of(value: Any, zone: tzinfo) -> date:
-    found = (
-        _STAMP.fullmatch(value.replace("-", "").replace(":", ""))
-        if isinstance(value, str)
-        else None
-    )
-    if found is None:
-        raise ValueError(value)
-    moment = datetime.fromisoformat(f"{found[1]}T{found[2]}").replace(tzinfo=UTC)
-    return moment.astimezone(zone).date()

@@ -64,9 +64,7 @@ def rule_of(recur: str, due: date | None = None) -> str | None:
     if word.startswith("FREQ"):
         return word
     step = _cycle(word)
-    if step is None or step == FINER or isinstance(step, str):
-        return step
-    return every(*step, due)
+    return every(*step, due) if isinstance(step, tuple) else step
 
 
 def every(cycle: str, count: int, due: date | None) -> str:
@@ -76,14 +74,14 @@ def every(cycle: str, count: int, due: date | None) -> str:
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1'
     """
     written = f"FREQ={cycle};INTERVAL={count}" if count > 1 else f"FREQ={cycle}"
-    leaps = due is not None and (due.month, due.day) == (_FEBRUARY, _SHORTEST_MONTH + 1)
-    if due is None or due.day <= _SHORTEST_MONTH or not (cycle == "MONTHLY" or leaps):
+    if due is None or due.day <= _SHORTEST_MONTH:
         return written
     days = ",".join(str(day) for day in range(_SHORTEST_MONTH, due.day + 1))
-    if cycle not in {"MONTHLY", "YEARLY"}:
-        return written
-    month = f";BYMONTH={_FEBRUARY}" if cycle == "YEARLY" else ""
-    return f"{written}{month};BYMONTHDAY={days};BYSETPOS=-1"
+    if cycle == "MONTHLY":
+        return f"{written};BYMONTHDAY={days};BYSETPOS=-1"
+    if cycle == "YEARLY" and due.month == _FEBRUARY:
+        return f"{written};BYMONTH={_FEBRUARY};BYMONTHDAY={days};BYSETPOS=-1"
+    return written
 
 
 def _cycle(word: str) -> tuple[str, int] | str | None:
