@@ -48,7 +48,7 @@ MISTAKES: dict[str, Callable[[], object]] = {
     "half a character": lambda: task.title == "\ud800",
     "a number too large": lambda: task.days_late > 2**63,
     "a multiple too large": lambda: task.days_late * 2**40 > 0,
-    "a sum too large": lambda: task.days_late + (2**63 - 1) > 0,
+    "a sum too large": lambda: task.days_late + 2**62 > 0,
     "days added": lambda: task.current_due + as_of,
     "a day from a number": lambda: 3 - task.current_due,
     "a text added": lambda: task.title + 1,
