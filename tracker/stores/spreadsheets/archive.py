@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from posixpath import dirname, join, normpath
+from typing import IO
 from xml.parsers import expat
 from zlib import error as zlib_error
 
@@ -20,6 +21,10 @@ _UNREADABLE = (*_TORN, ValueError, LookupError)
 _XML = (".xml", ".rels")
 _DOCUMENT = "/officeDocument"
 _WORKSHEET = "/worksheet"
+_STRINGS = "/sharedStrings"
+_STYLES = "/styles"
+_PIECE = 2**16
+_YES = frozenset({"1", "true", "on"})
 
 
 @frozen(kw_only=True)
@@ -29,12 +34,18 @@ class Parts:
     Attributes:
         sheets: the part of each worksheet, by its name, in the order of the workbook.
         hidden: names of worksheets that are hidden.
+        strings: the part of the texts that its cells share, where it has one.
+        styles: the part that says how its cells are shown, where it has one.
+        counts_from_1904: whether its serial days are counted from 1904 and not from 1900.
         has_macros: whether it has macros, which nothing here ever runs.
         has_links: whether it has links to other workbooks, which nothing here follows.
     """
 
     sheets: Mapping[str, str]
     hidden: frozenset[str]
+    strings: str | None
+    styles: str | None
+    counts_from_1904: bool
     has_macros: bool
     has_links: bool
 
@@ -82,23 +93,12 @@ def broken(detail: str = "") -> SheetError:
     )
 
 
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return the bytes of a part.
+def parse_part(archive: zipfile.ZipFile, name: str, parser: expat.XMLParserType) -> None:
+    """Give a part to a parser, piece by piece; it may define no entity, which no workbook needs.
 
     Raises:
-        SheetError: it is missing or torn.
-    """
-    try:
-        return archive.read(name)
-    except (KeyError, *_TORN) as error:
-        raise broken(name) from error
-
-
-def parse_xml(name: str, content: bytes, parser: expat.XMLParserType) -> None:
-    """Give a part to a parser, which may define no entity: workbooks have no use for any.
-
-    Raises:
-        SheetError: it is no XML, or has a document type, where entities are defined.
+        SheetError: it is missing, torn or no XML, or has a document type, where entities are
+            defined.
     """
 
     def refuse(*_: object) -> None:
@@ -109,67 +109,93 @@ def parse_xml(name: str, content: bytes, parser: expat.XMLParserType) -> None:
 
     parser.StartDoctypeDeclHandler = refuse
     try:
-        parser.Parse(content, True)
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        if isinstance(error, SheetError):
-            raise
+        with archive.open(name) as stream:
+            _parse(stream, parser)
+    except SheetError:
+        raise
+    except (expat.ExpatError, *_UNREADABLE) as error:
         raise broken(name) from error
 
 
+def _parse(stream: IO[bytes], parser: expat.XMLParserType) -> None:
+    while piece := stream.read(_PIECE):
+        parser.Parse(piece, False)
+    parser.Parse(b"", True)
+
+
 def inspect(archive: zipfile.ZipFile) -> Parts:
-    """Return the parts of a workbook, every XML part of it known to be harmless.
+    """Return the parts of a workbook, every XML part that is not read later known to be harmless.
 
     Raises:
         SheetError: it is no workbook, has too many sheets, or plays tricks.
     """
     names = archive.namelist()
-    for name in names:
-        if name.lower().endswith(_XML):
-            parse_xml(name, read_part(archive, name), expat.ParserCreate())
     workbook = next(
         (target for kind, target in _relations(archive, "").values() if kind.endswith(_DOCUMENT)),
         None,
     )
     if workbook is None:
         raise broken()
-    sheets, hidden = _sheets(archive, workbook)
+    relations = _relations(archive, workbook)
+    by_kind = {kind.rpartition("/")[2]: target for kind, target in relations.values()}
+    book = _Book(archive, workbook)
+    sheets = book.sheets(relations)
+    read_later = {*sheets.values(), by_kind.get(_STRINGS[1:])}
+    for name in names:
+        if name.lower().endswith(_XML) and name not in read_later:
+            parse_part(archive, name, expat.ParserCreate())
     if not sheets:
         raise broken()
     return Parts(
         sheets=sheets,
-        hidden=hidden,
+        hidden=frozenset(book.hidden),
+        strings=by_kind.get(_STRINGS[1:]),
+        styles=by_kind.get(_STYLES[1:]),
+        counts_from_1904=book.counts_from_1904,
         has_macros=any(name.lower().endswith("vbaproject.bin") for name in names),
         has_links=any("externallinks/" in name.lower() for name in names),
     )
 
 
-def _sheets(archive: zipfile.ZipFile, workbook: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Return the part of each worksheet by its name, and the names of those that are hidden."""
-    listed: list[tuple[str, str]] = []
-    hidden: set[str] = set()
+class _Book:
+    """What the part of a workbook that lists its sheets says."""
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(" ")[2] == "sheet":
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self.hidden: set[str] = set()
+        self.counts_from_1904 = False
+        self._listed: list[tuple[str, str]] = []
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._start
+        parse_part(archive, name, parser)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        if local == "workbookPr":
+            self.counts_from_1904 = attributes.get("date1904", "") in _YES
+        if local == "sheet":
             by_local = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-            listed.append((by_local.get("name", ""), by_local.get("id", "")))
+            self._listed.append((by_local.get("name", ""), by_local.get("id", "")))
             if by_local.get("state", "visible") != "visible":
-                hidden.add(by_local.get("name", ""))
+                self.hidden.add(by_local.get("name", ""))
 
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
-    parse_xml(workbook, read_part(archive, workbook), parser)
-    if len(listed) > MOST_SHEETS:
-        raise SheetError(
-            vi=f"có {len(listed)} trang tính; chỉ đọc đến {MOST_SHEETS}; hãy tách tệp",
-            en=f"it has {len(listed)} sheets; {MOST_SHEETS} are read at most; split the file",
-        )
-    relations = _relations(archive, workbook)
-    found = {}
-    for name, identifier in listed:
-        kind, target = relations.get(identifier, ("", ""))
-        if kind.endswith(_WORKSHEET):
-            found[name] = target
-    return found, frozenset(hidden)
+    def sheets(self, relations: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+        """Return the part of each worksheet by its name.
+
+        Raises:
+            SheetError: there are too many.
+        """
+        if len(self._listed) > MOST_SHEETS:
+            raise SheetError(
+                vi=f"có {len(self._listed)} trang tính; chỉ đọc đến {MOST_SHEETS}; hãy tách tệp",
+                en=f"it has {len(self._listed)} sheets; {MOST_SHEETS} are read at most; split the "
+                "file",
+            )
+        found = {}
+        for name, identifier in self._listed:
+            kind, target = relations.get(identifier, ("", ""))
+            if kind.endswith(_WORKSHEET):
+                found[name] = target
+        return found
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
@@ -186,5 +212,5 @@ def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
-    parse_xml(name, read_part(archive, name), parser)
+    parse_part(archive, name, parser)
     return found

@@ -38,7 +38,6 @@ def read_spreadsheet(
 
     Raises:
         SheetError: it cannot be read as a whole; rows that cannot be used are listed in the value.
-        MissingSpreadsheetExtraError: it is a workbook, and openpyxl is not installed.
 
     >>> content = "STT;Nội dung;Thời hạn\n1;Rà soát;Quý II/2023\n".encode()
     >>> reading = read_spreadsheet(SourceFile(name="so.csv", content=content))

@@ -1,46 +1,21 @@
-"""From the bytes of a workbook to grids, one a sheet; values are read by openpyxl."""
+"""From the bytes of a workbook to grids, one a sheet. Formulas have their stored values."""
 
-import re
-import warnings
-import zipfile
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
 from unicodedata import normalize
-from zlib import error as zlib_error
 
 from attrs import frozen
 
-from tracker.language import Text
-from tracker.stores.spreadsheets.archive import Parts, broken, inspect, open_archive, read_part
-from tracker.stores.spreadsheets.cleaning import clean_text
-from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError, SheetError
-from tracker.stores.spreadsheets.grid import Faulty, Grid, GridRow, Value
+from tracker.stores.spreadsheets.archive import Parts, inspect, open_archive
+from tracker.stores.spreadsheets.cell_styles import read_styles
+from tracker.stores.spreadsheets.cell_values import CellValues
+from tracker.stores.spreadsheets.errors import SheetError
+from tracker.stores.spreadsheets.grid import Grid
 from tracker.stores.spreadsheets.limits import MOST_CELLS
 from tracker.stores.spreadsheets.scanning import SheetScan
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
+from tracker.stores.spreadsheets.shared_strings import read_strings
 
 Progress = Callable[[int], None]
 """Told how many rows have been read since it was told before."""
-
-_TORN = (
-    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError),
-    *(RuntimeError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib_error),
-)
-"""What openpyxl raises over a workbook that is none; lxml's errors of syntax are Python's."""
-_STEP = 500
-_LARGEST = 10**15
-"""A cell keeps fifteen digits of a number; a larger one is no number that a register has."""
-_DECIMALS = re.compile(r"[#0,]*0\.(0+)(?![0#?])")
-_UNCOMPUTED = Text(
-    vi="ô công thức chưa có giá trị; hãy mở bằng chương trình bảng tính rồi lưu lại",
-    en="its formula has no stored value; open the file in a spreadsheet program and save it again",
-)
-_ERROR = Text(vi="ô bị lỗi", en="the cell holds an error")
 
 
 @frozen(kw_only=True)
@@ -64,30 +39,40 @@ def read_workbook(
         progress: told of rows as they are read.
 
     Raises:
-        MissingSpreadsheetExtraError: openpyxl is not installed.
         SheetError: it is no usable workbook, is too large, or has no such sheet.
     """
+    grids: list[Grid] = []
     with open_archive(content) as archive:
         parts = inspect(archive)
-        scans: dict[str, SheetScan] = {}
+        asked = _asked(parts, sheet)
+        since_1904 = parts.counts_from_1904
+        strings, styles = read_strings(archive, parts.strings), read_styles(archive, parts.styles)
+        values = CellValues(strings, styles, since_1904=since_1904)
         room = MOST_CELLS
-        for name in _asked(parts, sheet):
-            scan = SheetScan(parts.sheets[name], room)
+        for name in asked:
+            scan = SheetScan(parts.sheets[name], values, room, progress or _untold)
             try:
-                scan.read(read_part(archive, parts.sheets[name]))
+                scan.read(archive)
             except SheetError as error:
                 error.sheet = error.sheet or name
                 raise
-            scans[name] = scan
+            grids.append(_grid(name, scan, since_1904=since_1904))
             room -= scan.cells
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of what openpyxl would leave out on writing
-        grids = tuple(_grids(content, scans, progress or _untold))
     return ReadWorkbook(
-        grids=grids,
+        grids=tuple(grids),
         hidden=tuple(grid.sheet for grid in grids if grid.sheet in parts.hidden and grid.rows),
         has_macros=parts.has_macros,
         has_links=parts.has_links,
+    )
+
+
+def _grid(name: str, scan: SheetScan, *, since_1904: bool) -> Grid:
+    return Grid(
+        sheet=name,
+        rows=tuple(scan.rows),
+        merges=tuple(scan.merges),
+        hidden_columns=frozenset(scan.hidden_columns),
+        counts_from_1904=since_1904,
     )
 
 
@@ -111,103 +96,3 @@ def _asked(parts: Parts, sheet: str | None) -> list[str]:
             en=f"there is no sheet “{sheet}”; there are {listed}",
         )
     return found
-
-
-def _grids(content: bytes, scans: dict[str, SheetScan], progress: Progress) -> Iterator[Grid]:
-    """Yield the grid of each sheet scanned."""
-    workbook = _opened(content)
-    try:
-        since_1904 = workbook.epoch.year == 1904  # noqa: PLR2004 -- the other way days are counted
-        for name, scan in scans.items():
-            yield Grid(
-                sheet=name,
-                rows=tuple(_rows(workbook[name], scan, progress)),
-                merges=tuple(scan.merges),
-                hidden_columns=frozenset(scan.hidden_columns),
-                counts_from_1904=since_1904,
-            )
-    except SheetError:
-        raise
-    except _TORN as error:
-        raise broken() from error
-    finally:
-        workbook.close()
-
-
-def _opened(content: bytes) -> "Workbook":
-    """Return the workbook, opened for reading row by row."""
-    try:
-        from openpyxl import load_workbook  # noqa: PLC0415 -- an extra, imported where it is used
-    except ImportError as error:
-        raise MissingSpreadsheetExtraError from error
-    try:
-        return load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    except _TORN as error:
-        raise broken() from error
-
-
-def _rows(sheet: Any, scan: SheetScan, progress: Progress) -> Iterator[GridRow]:
-    """Yield the rows of a sheet that have anything in them."""
-    sheet.reset_dimensions()  # what a sheet says of its size may be wrong
-    read = 0
-    for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = [_value(cell) for cell in row]
-        if scan.uncomputed:
-            _mark(cells, number, scan)
-        while cells and cells[-1] is None:
-            cells.pop()
-        if cells:
-            yield GridRow(number=number, cells=tuple(cells), hidden=number in scan.hidden_rows)
-        read += 1
-        if read == _STEP:
-            progress(read)
-            read = 0
-    progress(read)
-
-
-def _mark(cells: list[Value], number: int, scan: SheetScan) -> None:
-    """Mark the cells of a row whose formula has no stored value."""
-    for column in range(len(cells)):
-        if cells[column] is None and (number, column) in scan.uncomputed:
-            cells[column] = Faulty(shown="=…", reason=_UNCOMPUTED)
-
-
-def _value(cell: Any) -> Value:  # noqa: PLR0911 -- one for each type
-    """Return what a cell holds, a number with the decimals it is shown with."""
-    value = cell.value
-    match value:
-        case None:
-            return None
-        case str():
-            if cell.data_type == "e":
-                return Faulty(shown=value, reason=_ERROR)
-            return clean_text(value)
-        case bool():
-            return value
-        case int() | float():
-            return _number(value, str(cell.number_format))
-        case datetime():
-            return value if value.time() != time() else value.date()
-        case date() | time():
-            return value
-        case timedelta():
-            return str(value)
-        case _:
-            return clean_text(str(value))
-
-
-def _number(value: float, shown_as: str) -> int | Decimal | str:
-    """Return a number as it is shown: a percentage with its sign, trailing zeros kept."""
-    exact = Decimal(repr(value))
-    if not exact.is_finite():
-        return str(value)
-    if "%" in shown_as:
-        return f"{(exact * 100).normalize():f}%"
-    decimals = _DECIMALS.search(shown_as)
-    places = len(decimals[1]) if decimals else 0
-    if abs(exact) >= _LARGEST:
-        return str(value)
-    as_shown = exact.quantize(Decimal(1).scaleb(-places))
-    if places and as_shown == exact:
-        return as_shown
-    return int(exact) if exact == exact.to_integral_value() else exact
