@@ -141,15 +141,16 @@ number = "15-NQ/TU"
     content = csv_bytes(WIDE, ["1", "Rà soát", "SXD, SỞ XÂY DỰNG", "", "15-NQ/TU", ""])
     result = taken(content, register=register)
 
-    assert result.difference.added == (("tasks", "NV-1"),)
+    assert result.difference.added == (("sources", "so"), ("tasks", "NV-1"))
     assert result.register.tasks[0].lead_units == ("sxd",)
     assert result.register.tasks[0].basis == ("nq15",)
 
 
 def test_rows_that_cannot_be_used_refuse_the_whole_file() -> None:
     """Each is told with its place; with leave to go on, the others are imported."""
-    content = csv_bytes(HEADER, ["1", "Rà soát", "", "bao giờ"], ["2", "Kiểm tra", "", ""])
-    with pytest.raises(RegisterError, match=r"so\.csv:2: column D “Thời hạn”: “bao giờ”"):
+    header = ("STT", "Nội dung", "Tiến độ")
+    content = csv_bytes(header, ["1", "Rà soát", "120%"], ["2", "Kiểm tra", ""])
+    with pytest.raises(RegisterError, match=r"so\.csv:2: column C “Tiến độ”: “120%”"):
         taken(content)
     result = taken(content, keep_going=True)
 

@@ -82,6 +82,7 @@ class SheetOptions:
             several where one name stands for several.
         as_of: the day that what the file says of the progress of tasks was true, where its rows do
             not say.
+        month_first: whether days in figures are written month first, 10/31/2024.
         title: what to call the register; by default the name of the file.
         register: the register that is updated: its organizations and documents are known.
 
@@ -98,5 +99,6 @@ class SheetOptions:
     keep_going: bool = False
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_as_aliases)
     as_of: date | None = None
+    month_first: bool = False
     title: str | None = None
     register: Register | None = None

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from tracker.stores.spreadsheets.header import Header
+from tracker.stores.spreadsheets.header_columns import Header
 from tracker.stores.spreadsheets.proposals import NameProposal, propose
 from tracker.stores.spreadsheets.rejection import Notice, Rejection
 from tracker.stores.spreadsheets.rows import RowKind

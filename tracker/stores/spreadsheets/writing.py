@@ -23,7 +23,7 @@ store, by the name of the store; a form that is not here is written as a plain t
 _HEADINGS = (
     *("Mã nhiệm vụ", "Nội dung nhiệm vụ", "Nhóm nhiệm vụ", "Văn bản giao", "Ngày giao"),
     *("Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Sản phẩm", "Tiến độ (%)", "Trạng thái"),
-    *("Ngày hoàn thành", "Ngày cập nhật", "Minh chứng", "Ghi chú"),
+    *("Ngày hoàn thành", "Ngày cập nhật", "Minh chứng", "Ghi chú", "Ghi chú nhiệm vụ"),
 )
 _CARRIED = frozenset({"tasks", "organizations", "documents"})
 _NOT_CARRIED = Text(
@@ -77,6 +77,7 @@ def _row(register: Register, task: Task) -> tuple[Any, ...]:
         report.on if report and not completed else None,
         report.evidence if report else None,
         report.note if report else None,
+        task.note,
     )
 
 
