@@ -113,9 +113,7 @@ class CitedDocuments:
             return [Cited(document=self._take(text, table, day, sheet, row), words=text)]
         alone = day if len(citations) == 1 else None
         found: dict[int, Cited] = {}
-        for place, one in enumerate(citations):
-            words = _segment(cell, citations, place)
-            clauses = clauses_in(words)
+        for one, words, clauses, beyond in _segments(cell):
             table = _table(one, without_clauses(words) if clauses else words)
             document = self._take(one.canonical, table, one.date or alone, sheet, row)
             document.clauses |= {clause: "" for clause in clauses if clause not in document.clauses}
@@ -124,7 +122,7 @@ class CitedDocuments:
                 document=document,
                 clauses=(*(before.clauses if before else ()), *clauses),
                 words=f"{before.words}; {words}" if before else words,
-                beyond=f"{before.beyond if before else ''} {_beyond(words, one)}".strip(),
+                beyond=f"{before.beyond if before else ''} {beyond}".strip(),
             )
         return list(found.values())
 
@@ -218,6 +216,17 @@ def _kinds() -> Mapping[str, str]:
     return MappingProxyType({known.name.vi: known.kind for known in DOCUMENT_TYPES})
 
 
+@lru_cache(maxsize=4096)
+def _segments(cell: str) -> tuple[tuple[Citation, str, tuple[str, ...], str], ...]:
+    """Return each citation of a cell with its words, the clauses in them, and what is beyond."""
+    citations = _citations(cell)
+    found = []
+    for place, one in enumerate(citations):
+        words = _segment(cell, citations, place)
+        found.append((one, words, clauses_in(words), _beyond(words, one)))
+    return tuple(found)
+
+
 def _segment(cell: str, citations: tuple[Citation, ...], place: int) -> str:
     """Return the words of a cell that belong to one of its citations; all together are the cell."""
     first = citations[place - 1].end if place else 0
@@ -241,5 +250,6 @@ def _citations(cell: str) -> tuple[Citation, ...]:
     return find_citations(cell)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return fold_name(name)

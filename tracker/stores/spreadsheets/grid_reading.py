@@ -24,7 +24,7 @@ from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading, RowOutcome, SheetReading
 from tracker.stores.spreadsheets.sheet_table import SheetTable, tables_in
 from tracker.stores.spreadsheets.sources import FileSource
-from tracker.stores.spreadsheets.table_making import TableMaking, flaws_of, wanted_id
+from tracker.stores.spreadsheets.table_making import TableMaking, read_file, wanted_id
 from tracker.stores.spreadsheets.task_cells import CellReader
 from tracker.stores.spreadsheets.unit_names import UnitNames
 from tracker.stores.toml_places import Path
@@ -174,12 +174,12 @@ class _GridReading:
                     sheet.ids[number] = self._identifiers.free(wanted)
 
     def _reading(self, sheet: _Sheet) -> SheetReading:
-        flaws = flaws_of(self._file(sheet))
-        for number, texts in flaws.items():
-            if number in sheet.tasks:
-                for text in texts:
-                    sheet.reject(sheet.tasks[number].row, text)
-                del sheet.tasks[number]
+        file = self._file(sheet)
+        flaws, facts = read_file(file)
+        for number in [one for one in flaws if one in sheet.tasks]:
+            for text in flaws[number]:
+                sheet.reject(sheet.tasks[number].row, text)
+            del sheet.tasks[number]
         grid = sheet.table.grid
         return SheetReading(
             name=sheet_name(self._name, grid.sheet),
@@ -187,7 +187,8 @@ class _GridReading:
             header=sheet.table.header,
             rows=tuple(self._outcome(sheet, row) for row in sheet.rows),
             rejections=tuple(sorted(sheet.rejections, key=lambda one: one.row)),
-            file=self._file(sheet),
+            file=self._file(sheet) if flaws else file,
+            facts=None if flaws else facts,
         )
 
     def _making(self, sheet: _Sheet) -> TableMaking:
@@ -235,9 +236,10 @@ class _GridReading:
 
     def _outcome(self, sheet: _Sheet, row: ReadRow) -> RowOutcome:
         number = row.row.number
-        told = [one_line_of(shown(row.row.cell(column))) for column in row.row.filled]
         said = sheet.tasks.get(number)
         lost = row.kind is RowKind.TASK and said is None
+        columns = () if said else row.row.filled
+        told = [one_line_of(shown(row.row.cell(column))) for column in columns]
         return RowOutcome(
             row=number,
             kind=RowKind.REJECTED if lost else row.kind,

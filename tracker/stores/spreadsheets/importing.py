@@ -109,7 +109,8 @@ def _facts(reading: FileReading) -> dict[str, list[Any]]:
     problems = Problems()
     found: dict[str, list[Any]] = {name: [] for name in _SECTIONS}
     for sheet in reading.sheets:
-        for section, entries in Reader(sheet.file, problems).sections().items():
+        read = sheet.facts or Reader(sheet.file, problems).sections()
+        for section, entries in read.items():
             found[section] += entries
     if len(problems):
         raise RegisterError(problems.told())

@@ -100,6 +100,7 @@ class RowReader:
         self._header = header
         self._wide = grid.wide_rows()
         self._numbers = header.of(Field.NUMBER)
+        self._number_places = frozenset(column.index for column in self._numbers)
         self._titles = header.of(Field.TITLE)
         self._known = {column.index: column for column in header.columns}
         self._first = min(self._known, default=0)
@@ -136,7 +137,7 @@ class RowReader:
     def _kind(self, row: GridRow, place: int, *, first: bool, below: bool) -> RowKind:  # noqa: PLR0911 -- one for each kind
         if self._is_header(row) or self._is_page_title(row, place):
             return RowKind.HEADER_AGAIN
-        if _numbers_columns(row) and (first or _is_bracketed(row)):
+        if (first or _is_bracketed(row)) and _numbers_columns(row):
             return RowKind.COLUMN_NUMBERS
         number, title = self._text(row, self._numbers), self._text(row, self._titles)
         if self._is_total(row, number, title):
@@ -211,9 +212,11 @@ class RowReader:
 
     def _opens_alike(self, row: GridRow, number: str) -> bool:
         """Whether a row is a heading whose text stands in each cell that it was merged across."""
-        numbers = {column.index for column in self._numbers}
-        texts = [_line(row.cell(column)) for column in row.filled if column not in numbers]
-        if len(texts) < _LEAST_ALIKE or len({*texts}) > 1:
+        columns = [column for column in row.filled if column not in self._number_places]
+        if len(columns) < _LEAST_ALIKE or row.cell(columns[0]) != row.cell(columns[1]):
+            return False
+        texts = [_line(row.cell(column)) for column in columns]
+        if len({*texts}) > 1:
             return False
         group = group_number(number, self._sections.letter) if number else None
         if group is not None:
@@ -269,6 +272,8 @@ def _without_empty_headings(rows: list[ReadRow]) -> list[ReadRow]:
 
 
 def _line(value: Value) -> str:
+    if value is None:
+        return ""
     return " ".join(shown(value).split())
 
 

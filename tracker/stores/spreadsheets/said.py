@@ -5,9 +5,10 @@ from datetime import date
 from attrs import define, field, frozen
 
 from tracker.language import Text
+from tracker.stores.spreadsheets.cleaning import one_line_of
 from tracker.stores.spreadsheets.documents import Cited
 from tracker.stores.spreadsheets.grid import shown
-from tracker.stores.spreadsheets.header_columns import Header
+from tracker.stores.spreadsheets.header_columns import Column, Header
 from tracker.stores.spreadsheets.rows import ReadRow
 
 
@@ -46,7 +47,7 @@ class TaskCells:
         current_deadline: the deadline that holds now, where the row gives one beside the first.
         extended_on: the day it was set.
         report: what is reported of it.
-        reported: the words of what is reported, should the day not be known.
+        report_columns: the columns that say what is reported.
         completed_on: the day it was completed.
         reported_on: the day of what is reported.
         kept: what goes into its note.
@@ -62,10 +63,24 @@ class TaskCells:
     current_deadline: str | date | None = None
     extended_on: date | None = None
     report: dict[str, object] = field(factory=dict)
-    reported: list[KeptWords] = field(factory=list)
+    report_columns: tuple[Column, ...] = ()
     completed_on: date | None = None
     reported_on: date | None = None
     kept: list[KeptWords] = field(factory=list)
+
+    @property
+    def says_progress(self) -> bool:
+        """Whether it says anything of how far its task is."""
+        return any(value is not None for value in self.report.values())
+
+    @property
+    def reported(self) -> list[KeptWords]:
+        """The words of what is reported, as they stand."""
+        return [
+            KeptWords(heading=column.label, text=text)
+            for column in self.report_columns
+            if (text := one_line_of(shown(self.row.row.cell(column.index))))
+        ]
 
 
 def cells_of(row: ReadRow, header: Header) -> tuple[tuple[str, str], ...]:

@@ -75,7 +75,7 @@ class TableMaking:
         A completion is one only where its day is given; a status in words is kept as it is claimed.
         """
         day = cells.completed_on or cells.reported_on or self.as_of
-        if day is None or not (cells.completed_on or says_progress(cells)):
+        if day is None or not (cells.completed_on or cells.says_progress):
             return None
         report = {key: value for key, value in cells.report.items() if value is not None}
         if cells.completed_on is not None:
@@ -88,10 +88,13 @@ class TableMaking:
 
     def has_undated_report(self, cells: TaskCells) -> bool:
         """Whether a row reports something of which no day is known."""
-        return says_progress(cells) and self.report_table(cells) is None
+        days = (cells.completed_on, cells.reported_on, self.as_of)
+        return cells.says_progress and not any(days)
 
     def kept(self, cells: TaskCells) -> list[KeptWords]:
         """Return what goes into the note of a task."""
+        if not cells.kept and cells.current_deadline is None and not self.has_undated_report(cells):
+            return []
         kept = list(cells.kept)
         if self.has_undated_report(cells):
             kept += cells.reported
@@ -129,11 +132,6 @@ def _words(deadline: object) -> str:
     return deadline.isoformat() if isinstance(deadline, date) else str(deadline)
 
 
-def says_progress(cells: TaskCells) -> bool:
-    """Whether a row says anything of how far its task is."""
-    return any(value is not None for value in cells.report.values())
-
-
 class _Gathered(Problems):
     """Problems by row, each to be told where its row is rejected."""
 
@@ -147,8 +145,8 @@ class _Gathered(Problems):
         self.by_row.setdefault(line or 0, []).append(text())
 
 
-def flaws_of(file: SheetFile) -> Mapping[int, list[Text]]:
-    """Return what the reader of registers would refuse in each row of a sheet."""
+def read_file(file: SheetFile) -> tuple[Mapping[int, list[Text]], Mapping[str, list[Any]]]:
+    """Return what the reader of registers would refuse in each row of a sheet, and its entries."""
     gathered = _Gathered()
-    Reader(file, gathered).sections()
-    return gathered.by_row
+    entries = Reader(file, gathered).sections()
+    return gathered.by_row, entries

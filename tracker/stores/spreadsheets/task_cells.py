@@ -33,6 +33,7 @@ from tracker.stores.spreadsheets.unit_names import UnitNames
 
 _Kind = TypeVar("_Kind")
 
+_REPORTED = (Field.STATUS, Field.PROGRESS, Field.EVIDENCE, Field.NOTE)
 _NO_DEADLINE = Text(vi="không hiểu là thời hạn nào", en="it is not understood as a deadline")
 _NO_TITLE = Text(vi="hàng không có nội dung nhiệm vụ", en="the row does not say what is to be done")
 
@@ -189,12 +190,9 @@ class _RowCells:
         said.report["claimed"] = "; ".join(filter(None, claimed)) or None
         said.report["evidence"] = self._text(Field.EVIDENCE)
         said.report["note"] = self._text(Field.NOTE)
-        said.reported = [
-            KeptWords(heading=column.label, text=text)
-            for kind in (Field.STATUS, Field.PROGRESS, Field.EVIDENCE, Field.NOTE)
-            for column in self._columns.get(kind, ())
-            if (text := one_line_of(shown(self._row.cell(column.index))))
-        ]
+        said.report_columns = tuple(
+            column for kind in _REPORTED for column in self._columns.get(kind, ())
+        )
 
     def _text(self, kind: Field) -> str | None:
         """Return the text of a field, of several columns together."""

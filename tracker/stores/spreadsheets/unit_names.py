@@ -153,9 +153,14 @@ class UnitNames:
             key = _folded(meant)
             if not key:
                 raise unusable(f"“{meant}” không phải là tên đơn vị", f"“{meant}” names no unit")
-            found = self._found.setdefault(key, _Found(sheet=sheet, row=row))
+            found = self._found.get(key)
+            if found is None:
+                found = self._found[key] = _Found(sheet=sheet, row=row)
             found.spellings[" ".join(meant.split())] += 1
-        self._counts.setdefault(key, Counter())[" ".join(written.split())] += 1
+        counts = self._counts.get(key)
+        if counts is None:
+            counts = self._counts[key] = Counter()
+        counts[" ".join(written.split())] += 1
         return key
 
     def settle(self, identifiers: Identifiers) -> None:
