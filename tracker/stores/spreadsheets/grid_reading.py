@@ -9,8 +9,7 @@ from attrs import define, field
 from tracker.domain import Register, Task
 from tracker.language import Text
 from tracker.stores.spreadsheets.cleaning import one_line_of
-from tracker.stores.spreadsheets.continuing import joined
-from tracker.stores.spreadsheets.dittos import written_out
+from tracker.stores.spreadsheets.continuing import written_out
 from tracker.stores.spreadsheets.documents import CitedDocuments, document_table
 from tracker.stores.spreadsheets.grid import Grid, shown
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
@@ -251,7 +250,7 @@ class _GridReading:
 
 def _sheet(table: SheetTable, place: int) -> _Sheet:
     """Return a sheet with its rows put together, and what they repeat written out."""
-    rows, dittos = written_out(joined([*RowReader(table.grid, table.header).rows()]), table.header)
+    rows, dittos = written_out([*RowReader(table.grid, table.header).rows()], table.header)
     return _Sheet(table=table, place=place, rows=rows, dittos=dittos)
 
 

@@ -131,7 +131,7 @@ def _with(
         if task_id in ids:
             _tell_twice(task, task_id, problems)
         ids.add(task_id)
-        given = evolve(task, id=task_id)
+        given = task if task.id == task_id else evolve(task, id=task_id)
         tasks[task_id] = updated(tasks[task_id], given) if task_id in tasks else given
     if len(problems):
         raise RegisterError(problems.told())
