@@ -17,6 +17,13 @@ from tracker.stores.spreadsheets.identifiers import Identifiers, slug
 
 _OTHER_KIND = "document"
 _BETWEEN = " ;,.\n"
+_FILLERS = frozenset(
+    {
+        *("nq", "ct", "kl", "qd", "tb", "kh", "ctr", "hd", "bc", "tt", "nd", "cv", "so", "ngay"),
+        *("cua", "theo", "tai", "va", "can", "cu", "thuc", "hien", "vb", "van", "ban"),
+    }
+)
+"""Words beside a citation that say nothing more of it."""
 
 
 @define
@@ -236,12 +243,14 @@ def _segment(cell: str, citations: tuple[Citation, ...], place: int) -> str:
 
 def _beyond(words: str, citation: Citation) -> str:
     """Return what words say besides a citation and its clauses."""
-    left = words.replace(" ".join(citation.text.split()), " ", 1)
-    return "" if not fold_name(left) else _bare(without_clauses(left))
+    left = words.replace(" ".join(citation.text.split()), " ").replace(citation.canonical, " ")
+    return "" if _FILLERS.issuperset(fold_name(left).split()) else _bare(without_clauses(left))
 
 
 def _bare(text: str) -> str:
-    return "" if clauses_in(text) and without_clauses(text) == text else text
+    """Return a text that says more than a clause or a sign of a type."""
+    is_clause = bool(clauses_in(text)) and without_clauses(text) == text
+    return "" if is_clause or _FILLERS.issuperset(fold_name(text).split()) else text
 
 
 @lru_cache(maxsize=4096)
