@@ -68,12 +68,16 @@ class UnitNames:
         self._alone: set[str] = {
             _folded(name) for meant in self._aliases.values() for name in meant
         }
+        self._learned: set[str] = set()
         self._found: dict[str, _Found] = {}
         self._cut: dict[str, tuple[str, ...]] = {}
         self._counts: dict[str, Counter[str]] = {}
 
     def learn(self, cell: str) -> None:
         """Take note of a cell that holds one name, which is then known in other cells."""
+        if cell in self._learned:
+            return
+        self._learned.add(cell)
         for piece in _pieces(cell):
             if len(_parts(piece)) == 1:
                 self._alone.add(_folded(piece))
