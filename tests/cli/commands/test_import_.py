@@ -114,6 +114,25 @@ def test_columns_can_be_told(tracker: Run, tmp_path: Path) -> None:
     )
 
 
+def test_what_has_no_day_is_told_with_its_rows(tracker: Run, tmp_path: Path) -> None:
+    """A dry run and an import both say which rows have a status of no day, and where it is kept."""
+    (tmp_path / "a.csv").write_bytes(csv_bytes(["Nội dung", "Trạng thái"], ["Rà soát", "Xong"]))
+    for arguments in (("--dry-run",), ("so.toml",)):
+        status, _, err = tracker("import", "a.csv", *arguments, "--lang", "en")
+        assert status == 0
+        assert "a.csv:2: the progress, status and notes of 1 tasks are kept in the notes" in err
+        assert "give --as-of; rows 2" in err
+    assert load("so.toml").tasks[0].note == "Trạng thái: Xong"
+
+
+def test_days_can_be_said_to_have_the_month_first(tracker: Run, tmp_path: Path) -> None:
+    """Without --month-first such days stay words; with it they are days."""
+    (tmp_path / "a.csv").write_bytes(csv_bytes(["Task", "Due date"], ["Review", "10/31/2024"]))
+
+    assert 'note = "Due date: 10/31/2024"' in tracker("import", "a.csv")[1]
+    assert "deadline = 2024-10-31" in tracker("import", "a.csv", "--month-first")[1]
+
+
 def test_names_are_proposed_and_given_back(tracker: Run, annex_file: str) -> None:
     """The file that --propose writes is one that --aliases reads."""
     assert tracker("import", annex_file, "--dry-run", "--propose", "names.toml")[0] == 0

@@ -91,7 +91,8 @@ def with_strings(xml: bytes) -> bytes:
 
 def test_texts_that_cells_share_are_read_without_how_they_are_spoken() -> None:
     """A text of several formats is one; how it is pronounced is no part of it."""
-    shared = "<si><t>STT</t></si><si><r><t>Nội </t></r><r><t>dung</t></r><rPh><t>no</t></rPh></si>"
+    spoken = '<rPh sb="0" eb="1"><t>no</t></rPh>'
+    shared = f"<si><t>STT</t></si><si><r><t>Nội </t></r><r><t>dung</t></r>{spoken}</si>"
     xml = f'<sst xmlns="{SPACE}">{shared}<si><t xml:space="preserve"> Rà\xa0soát </t></si></sst>'
     content = with_strings(xml.encode())
     (task,) = tasks_of(read(content))
