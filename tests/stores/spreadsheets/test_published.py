@@ -81,6 +81,33 @@ def test_quarters_marked_by_crosses_are_deadlines() -> None:
     assert tasks[2]["note"] == "Thời gian thực hiện năm 2026 – Quý IV: 15/12"
 
 
+def test_months_below_a_heading_of_time_need_no_merged_cells() -> None:
+    """A CSV file made of such a table has the same deadlines."""
+    rows = (
+        ("TT", "Công việc", "Thời gian thực hiện 2025", "", "", "Đơn vị"),
+        ("", "", "T1", "T2", "T12", ""),
+        ("1", "Rà soát", "x", "", "", "Sở A"),
+        ("2", "Kiểm tra", "", "x", "x", "Sở A"),
+    )
+    reading = read(csv_bytes(*rows), "a.csv")
+    first, second = tasks_of(reading)
+
+    assert first["deadline"] == "Tháng 1/2025"
+    assert second["note"] == "Thời gian thực hiện 2025: Tháng 2/2025, Tháng 12/2025"
+
+
+def test_parts_of_a_task_are_named_within_it() -> None:
+    """Letters below a number are parts of it; bullets have no number."""
+    header = ("STT", "Nội dung", "Chủ trì")
+    numbers = ("1", "a)", "b)", "2", "a)", "-", "+", "2.1")
+    rows = ((number, f"Việc {place}", "Sở A") for place, number in enumerate(numbers))
+    tasks = tasks_of(read(csv_bytes(header, *rows), "a.csv"))
+
+    assert [task["id"] for task in tasks] == [
+        *("NV-1", "NV-1.a", "NV-1.b", "NV-2", "NV-2.a", "NV-viec-5", "NV-viec-6", "NV-2.1")
+    ]
+
+
 def test_progress_that_says_when_is_the_deadline() -> None:
     """“Tiến độ” over years is the deadline, and over percentages it is how far a task is."""
     when = (("Nội dung", "Tiến độ"), ("Hạ tầng", "2026–2027"), ("Nền tảng", "Quý II/2027"))

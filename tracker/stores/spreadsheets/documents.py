@@ -168,20 +168,24 @@ class CitedDocuments:
         return sorted(told, key=lambda cited: (cited.row, cited.key))
 
 
-def document_table(cited: CitedDocument, issuer: str | None) -> dict[str, object]:
+def document_table(cited: CitedDocument, issuer: str | None, source: str) -> dict[str, object]:
     """Return a document as a register has it; of one that is known only the clauses are new.
 
     Args:
         cited: the document.
         issuer: id of the organization that issued it.
+        source: where it is cited, as facts name it.
     """
-    clauses = [{"id": name, "number": clause} for clause, name in _new_clauses(cited).items()]
+    clauses = [
+        {"id": name, "number": clause, "source": source}
+        for clause, name in _new_clauses(cited).items()
+    ]
     known = cited.known
     told: dict[str, object] = {"issued_on": cited.day, "issuer": issuer, "provisions": clauses}
     if known is not None:
         named = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
-        return {**named, "provisions": clauses}
-    return {**cited.table, **{key: value for key, value in told.items() if value}}
+        return {**named, "provisions": clauses, "source": source}
+    return {**cited.table, "source": source, **{key: value for key, value in told.items() if value}}
 
 
 def _name_clauses(cited: CitedDocument, identifiers: Identifiers) -> None:

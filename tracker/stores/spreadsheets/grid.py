@@ -185,6 +185,15 @@ def shown(value: Value) -> str:  # noqa: PLR0911 -- one for each type
             return str(value)
 
 
+def shown_line(value: Value) -> str:
+    r"""Return what a cell holds as one line.
+
+    >>> shown_line("Rà soát\n  quy định"), shown_line(None)
+    ('Rà soát quy định', '')
+    """
+    return "" if value is None else " ".join(shown(value).split())
+
+
 def _day(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 

@@ -227,7 +227,7 @@ class _GridReading:
         found: _Entries = []
         for cited in self._documents.cited_by_name(sheet.place):
             issuer = None if cited.issuer is None else self._units.id_of(cited.issuer)
-            found.append(({**document_table(cited, issuer), "source": source}, cited.row))
+            found.append((document_table(cited, issuer, source), cited.row))
         return found
 
     def _title(self) -> str:

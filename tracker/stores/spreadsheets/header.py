@@ -79,11 +79,15 @@ _MOST_OF_ANOTHER = 60
 _LONGEST_OF_ANOTHER = 80
 
 
-def _worth(header: Header) -> tuple[int, int, int]:
-    """Return how much a header explains: more fields, then more surely, then with fewer rows."""
+def _worth(header: Header) -> tuple[int, int, bool, int]:
+    """Return how much a header explains: more fields, then more surely, then with fewer rows.
+
+    Periods below a heading of time say more than the heading alone.
+    """
     alone = (field for field in header.fields if field not in JOINED and field not in RANKED)
     doubted = sum(len(header.of(field)) > 1 for field in alone)
-    return len(header.fields), -doubted, header.first_row - header.last_row
+    height = header.last_row - header.first_row
+    return len(header.fields), -doubted, Field.DUE_IN in header.fields, -height
 
 
 def fitness(grid: Grid) -> int:

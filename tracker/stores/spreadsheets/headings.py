@@ -11,7 +11,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
         for field, listed in {
             Field.NUMBER: """STT; TT; Số TT; Số thứ tự; Thứ tự; #; No; No.; Nr; N°; Ordinal;
                 Ref; Ref no; Reference; Reference number; Item; Item no; Rec; Rec no;
-                Recommendation no; Recommendation number; Paragraph; Para; 序号; 序號""",
+                Recommendation no; Recommendation number; Paragraph; Para; 序号; 序號; Seq
+                number; Sequential number; S No; Sr No; Sl No; Serial number""",
             Field.ID: """Mã nhiệm vụ; Mã NV; Mã công việc; Mã số nhiệm vụ; Mã số; Mã; ID;
                 Code; Task ID; Task code; Action ID; Commitment ID; Recommendation ID; Promise
                 ID; POAM ID; POA&M ID; MLC ID""",
@@ -30,7 +31,9 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 Requirement; Content; Description; Task description; Project; Project name;
                 Recommandation; Mesure; Tâche; 任务; 工作任务; 重点任务; 主要任务; 任务内容;
                 目标任务; 主要预期目标; 工作内容; Tindakan; Kegiatan; Rencana aksi;
-                Rekomendasi; Tugas""",
+                Rekomendasi; Tugas; Nhiệm vụ/giải pháp; Các nhiệm vụ, giải pháp; Nội dung chủ
+                yếu; Nội dung nhiệm vụ trọng tâm; Chỉ tiêu, nhiệm vụ; Nội dung nhiệm vụ, đề
+                án; Name""",
             Field.TITLE_EN: "Tên tiếng Anh; Nhiệm vụ (tiếng Anh); English title; Title in English",
             Field.SECTION: """Nhóm nhiệm vụ; Tên nhóm nhiệm vụ; Nhóm NV; Lĩnh vực; Nhóm; Phần;
                 Mục; Trụ cột; Section; Group; Heading; Category; Theme; Primary theme; Topic;
@@ -63,14 +66,20 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 organization; Implementing agency; Accountable agency; Agency; Department;
                 Ministry; Owner; Action owner; Assigned to; Unit in charge; Responsable;
                 Pilote; Service responsable; 牵头单位; 牵头部门; 责任单位; 责任部门; 主办单位;
-                Penanggung jawab; Instansi penanggung jawab""",
+                Penanggung jawab; Instansi penanggung jawab; Tổ chức chủ trì; Cơ quan, tổ chức
+                chủ trì; Bộ, ngành chủ trì; Phòng chủ trì; Cấp ủy chủ trì; Đơn vị, cá nhân chủ
+                trì; Tập thể, cá nhân thực hiện; Cơ quan tham mưu; Đơn vị tham mưu; Cơ quan,
+                đơn vị, địa phương thực hiện; Lead minister; Responsible minister; Minister
+                responsible; Responsible jurisdiction; Lead implementing agency""",
             Field.COLLABORATING_UNITS: """Đơn vị phối hợp; Phối hợp; Cơ quan phối hợp; Cơ
                 quan, đơn vị phối hợp; Đơn vị phối hợp thực hiện; Cơ quan phối hợp thực hiện;
                 Đơn vị tham gia; Phân công phối hợp; Đơn vị liên quan; Cơ quan liên quan;
                 Collaborating unit; Collaborating units; Supporting unit; Supporting units;
                 Support; Supporting agency; Supporting agencies; Supporting departments;
                 Coordinating unit; Coordinating units; Partners; Other agencies; Contributing
-                agencies; All ministers; Partenaires; 配合单位; 协办单位; 责任(配合)单位""",
+                agencies; All ministers; Partenaires; 配合单位; 协办单位; 责任(配合)单位; Cơ
+                quan, tổ chức phối hợp; Bộ, ngành phối hợp; Cơ quan, đơn vị, địa phương phối
+                hợp""",
             Field.DEADLINE: """Thời hạn; Thời hạn hoàn thành; Thời gian hoàn thành; Hạn hoàn
                 thành; Thời hạn thực hiện; Thời gian thực hiện; Thời gian; Hạn; Hạn xử lý; Hạn
                 thực hiện; Thời hạn xử lý; Hạn baseline; Thời gian, tiến độ hoàn thành; Thời
@@ -81,7 +90,10 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 completion date; Planned completion date; Planned completion; Expected
                 completion date; Estimated completion date; Scheduled completion date; End
                 date; Finish date; Échéance; 完成时限; 时限; 完成时间; 截止日期; Tanggal
-                target; Batas waktu; Tenggat""",
+                target; Batas waktu; Tenggat; Thời gian ban hành; Thời hạn ban hành; Thời hạn
+                trình; Thời hạn báo cáo; Thời gian báo cáo; Lộ trình thực hiện; Lộ trình;
+                Implementation date; Target implementation date; Expected implementation date;
+                Completion due""",
             Field.CURRENT_DEADLINE: """Thời hạn mới; Hạn mới; Thời hạn điều chỉnh; Hạn điều
                 chỉnh; Thời hạn sau điều chỉnh; Thời hạn gia hạn; Thời hạn sau gia hạn; Gia
                 hạn; Gia hạn đến; Gia hạn đến ngày; Thời hạn hiện hành; Hạn hiện hành; Current
@@ -95,7 +107,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 Sản phẩm đầu ra; Kết quả đầu ra; Sản phẩm dự kiến; Kết quả, sản phẩm; Kết quả
                 dự kiến; Sản phẩm hoàn thành; Kết quả; Hình thức văn bản; Product; Products;
                 Deliverable; Deliverables; Output; Outputs; Expected result; Expected output;
-                Livrable""",
+                Livrable; Kết quả/sản phẩm; Sản phẩm cụ thể; Sản phẩm chủ yếu; Sản phẩm, kết
+                quả đầu ra""",
             Field.PROGRESS: """Tiến độ; Tiến độ (%); Tiến độ (%/trạng thái); % hoàn thành; Tỷ
                 lệ hoàn thành; Tỷ lệ % hoàn thành; Tỷ lệ hoàn thành (%); Mức độ hoàn thành;
                 Tiến độ thực hiện; %; Progress; Progress (%); Progress score; % complete; %
@@ -104,7 +117,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 Tình trạng thực hiện; Trạng thái thực hiện; Trạng thái xử lý; Kết quả xử lý;
                 Tình hình, kết quả thực hiện; Status; State; Result so far; Current status;
                 Implementation status; Overall status; Delivery status; RAG; RAG status; RAG
-                rating; Grade label; Statut; État d'avancement; 进展情况; 完成情况""",
+                rating; Grade label; Statut; État d'avancement; 进展情况; 完成情况; Tiến độ,
+                kết quả thực hiện; Kết quả đạt được; Kết quả triển khai""",
             Field.COMPLETED_ON: """Ngày hoàn thành; Ngày hoàn thành thực tế; Hoàn thành ngày;
                 Thời gian hoàn thành thực tế; Ngày hoàn tất; Completed on; Completion date;
                 Date completed; Done on; Actual completion date; Date closed; Closed on; Date
@@ -119,7 +133,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 Notes; Remark; Remarks; Comment; Comments; Update; Updates; Latest update;
                 Progress update; Status update; Status reason; Government response; Agency
                 response; Management response; Response; Actions taken; What happened;
-                Rationale; Commentaires; 备注; Catatan; Keterangan""",
+                Rationale; Commentaires; 备注; Catatan; Keterangan; Nguyên nhân; Khó khăn; Lý
+                do chậm""",
             Field.TASK_NOTE: "Ghi chú nhiệm vụ; Thông tin khác; Task note",
             Field.DETAIL: """Cán bộ chủ trì; Cán bộ phụ trách; Cán bộ phối hợp; Cán bộ theo
                 dõi; Người phụ trách; Người thực hiện; Người theo dõi; Người chịu trách nhiệm;
@@ -131,7 +146,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 officer; Lead officer; Responsible person; Responsible official; Action
                 officer; Contact; Contact person; Point of contact; Priority; Start date;
                 Start; Commencement date; Budget; Cost; Funding; Resources required; Risk
-                rating""",
+                rating; Quarter; Year; Month; Accountable officer; Senior responsible owner;
+                SRO; Government position; Position""",
         }.items()
     }
 )

@@ -36,10 +36,13 @@ class GroupNumber:
 def bare_number(text: str) -> str:
     """Return a number as printed, without the spaces in it and the sign that closes it.
 
-    >>> bare_number(" 4.10. "), bare_number("a)"), bare_number("II")
-    ('4.10', 'a', 'II')
+    A bullet is no number.
+
+    >>> bare_number(" 4.10. "), bare_number("a)"), bare_number("II"), bare_number("+")
+    ('4.10', 'a', 'II', '')
     """
-    return _CLOSING.sub("", "".join(text.split()))
+    bare = _CLOSING.sub("", "".join(text.split()))
+    return bare if any(map(str.isalnum, bare)) else ""
 
 
 def group_number(text: str, letter_before: str | None = None) -> GroupNumber | None:

@@ -7,9 +7,8 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from tracker.calendar.phrase import fold
-from tracker.domain.spelling import fold_name
 from tracker.stores.spreadsheets.fields import Field
-from tracker.stores.spreadsheets.grid import Grid, GridRow, Value, shown
+from tracker.stores.spreadsheets.grid import Grid, GridRow, shown_line
 from tracker.stores.spreadsheets.header_columns import Column, Header
 from tracker.stores.spreadsheets.matching import plain_label
 from tracker.stores.spreadsheets.numbering import (
@@ -20,9 +19,8 @@ from tracker.stores.spreadsheets.numbering import (
     is_letter,
 )
 from tracker.stores.spreadsheets.sections import Sections
+from tracker.stores.spreadsheets.totals import is_total
 
-_TOTALS = frozenset({"tong cong", "cong", "tong", "tong so", "total", "sum", "grand total"})
-_LONGEST_TOTAL = max(map(len, _TOTALS)) + 2
 _LEAST_NUMBERED = 3
 """A row of column numbers numbers at least so many."""
 _LEAST_ALIKE = 3
@@ -92,7 +90,7 @@ class RowReader:
     def __init__(self, grid: Grid, header: Header) -> None:
         self._rows = [row for row in grid.rows if row.number > header.last_row]
         self._above = {
-            _line(row.cell(column))
+            shown_line(row.cell(column))
             for row in grid.rows
             if row.number < header.first_row
             for column in row.filled
@@ -140,7 +138,7 @@ class RowReader:
         if (first or _is_bracketed(row)) and _numbers_columns(row):
             return RowKind.COLUMN_NUMBERS
         number, title = self._text(row, self._numbers), self._text(row, self._titles)
-        if self._is_total(row, number, title):
+        if is_total(row, number, title):
             return RowKind.TOTAL
         if row.filled == tuple(column.index for column in self._numbers) and is_arabic(number):
             return RowKind.NUMBER_ONLY
@@ -158,7 +156,7 @@ class RowReader:
     def _is_note(self, row: GridRow, place: int) -> bool:
         """Whether a row is a note below the table: nothing but other notes comes after it."""
         later = self._rows[place + 1 : place + 1 + _LOOKED_ON]
-        text = _line(row.cell(row.filled[0]))
+        text = shown_line(row.cell(row.filled[0]))
         return bool(_OF_NOTES.match(fold(text[:_LONGEST_START]))) and all(
             len(one.filled) == 1 for one in later
         )
@@ -167,7 +165,7 @@ class RowReader:
         """Whether a row is the title of the table, repeated above its repeated header."""
         if len(row.filled) != 1 or place + 1 >= len(self._rows):
             return False
-        text = _line(row.cell(row.filled[0]))
+        text = shown_line(row.cell(row.filled[0]))
         return (text in self._above or bool(_OF_PAGES.match(fold(text[:_LONGEST_START])))) and any(
             map(self._is_header, self._rows[place + 1 : place + 4])
         )
@@ -198,7 +196,7 @@ class RowReader:
         if len(row.filled) != 1:
             return False
         (column,) = row.filled
-        text = _line(row.cell(column))
+        text = shown_line(row.cell(column))
         in_numbers = any(column == one.index for one in self._numbers)
         in_titles = any(column == one.index for one in self._titles)
         is_first = column == self._first and not in_titles and len(text.split()) > 1
@@ -215,7 +213,7 @@ class RowReader:
         columns = [column for column in row.filled if column not in self._number_places]
         if len(columns) < _LEAST_ALIKE or row.cell(columns[0]) != row.cell(columns[1]):
             return False
-        texts = [_line(row.cell(column)) for column in columns]
+        texts = [shown_line(row.cell(column)) for column in columns]
         if len({*texts}) > 1:
             return False
         group = group_number(number, self._sections.letter) if number else None
@@ -230,14 +228,10 @@ class RowReader:
         if len(row.filled) < 2:  # noqa: PLR2004 -- a heading alone is no header
             return False
         return all(
-            column in self._labels and plain_label(_line(row.cell(column))) in self._labels[column]
+            column in self._labels
+            and plain_label(shown_line(row.cell(column))) in self._labels[column]
             for column in row.filled
         )
-
-    def _is_total(self, row: GridRow, number: str, title: str) -> bool:
-        first = _line(row.cell(row.filled[0]))
-        told = next(filter(None, (number, title)), first)
-        return len(told) <= _LONGEST_TOTAL and fold_name(told) in _TOTALS
 
     def _is_numbered(self, row: GridRow) -> bool:
         number = bare_number(self._text(row, self._numbers))
@@ -248,7 +242,7 @@ class RowReader:
         return places.issuperset(row.filled)
 
     def _text(self, row: GridRow, columns: tuple[Column, ...]) -> str:
-        return " ".join(filter(None, (_line(row.cell(column.index)) for column in columns)))
+        return " ".join(filter(None, (shown_line(row.cell(column.index)) for column in columns)))
 
 
 _OF_TASKS = frozenset({RowKind.TASK})
@@ -271,20 +265,14 @@ def _without_empty_headings(rows: list[ReadRow]) -> list[ReadRow]:
     ]
 
 
-def _line(value: Value) -> str:
-    if value is None:
-        return ""
-    return " ".join(shown(value).split())
-
-
 def _is_bracketed(row: GridRow) -> bool:
     """Whether each figure of a row stands in brackets, as only numbers of columns do."""
-    return all(_line(row.cell(column)).startswith(("(", "[")) for column in row.filled)
+    return all(shown_line(row.cell(column)).startswith(("(", "[")) for column in row.filled)
 
 
 def _numbers_columns(row: GridRow) -> bool:
     """Whether a row numbers its columns: 1, 2, 3 or (1), (2), (3), letters perhaps before them."""
-    texts = [_line(row.cell(column)).strip("()[] ") for column in row.filled]
+    texts = [shown_line(row.cell(column)).strip("()[] ") for column in row.filled]
     while texts and len(texts[0]) == 1 and texts[0].isalpha():
         texts.pop(0)
     figures = [text.partition("=")[0].strip() for text in texts]
