@@ -112,7 +112,7 @@ def test_tests_mirror_the_library() -> None:
 WHOLES = {
     *("test_bad_input.py", "test_cluster_ii.py", "test_contract.py", "test_environment.py"),
     *("test_answering_groups.py", "test_machine.py", "test_properties.py", "test_published.py"),
-    *("test_reorganizations.py", "test_coverage.py"),
+    *("test_reorganizations.py", "test_coverage.py", "test_hostile_files.py"),
 }
 """Tests of a whole package or command rather than of one module."""
 

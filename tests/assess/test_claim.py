@@ -29,6 +29,11 @@ LIFECYCLES = {
     "suspended": {Lifecycle.SUSPENDED},
     "withdrawn": {Lifecycle.CANCELLED},
     "cancelled": {Lifecycle.CANCELLED},
+    "closed – implemented": {Lifecycle.COMPLETED},
+    "being implemented": {Lifecycle.IN_PROGRESS},
+    "superseded": {Lifecycle.CANCELLED},
+    "closed – not implemented": {Lifecycle.CANCELLED},
+    "partially implemented": set(Lifecycle) - {Lifecycle.COMPLETED, Lifecycle.CANCELLED},
     "not completed": set(Lifecycle) - {Lifecycle.COMPLETED, Lifecycle.CANCELLED},
 }
 IN_TIME = {Timeliness.IN_TIME, Timeliness.DUE_SOON, Timeliness.ON_TIME}
@@ -43,6 +48,7 @@ TIMELINESSES = {
     "on time": IN_TIME,
     "due soon": {Timeliness.DUE_SOON},
     "overdue": PAST,
+    "behind schedule": PAST,
     "no deadline": {Timeliness.NO_DEADLINE},
 }
 

@@ -78,7 +78,7 @@ def test_problems_of_all_files_are_told(tmp_path: Path) -> None:
         (
             f"{tmp_path}/b.toml:6: Task a: there is no key “x”; the keys are id, title, title_en, "
             "section, cluster, basis, briefing, assigned_on, lead_units, is_joint, "
-            "collaborating_units, product, deadline, anchored_on, anchor_known_on, parent, "
+            "collaborating_units, product, note, deadline, anchored_on, anchor_known_on, parent, "
             "extensions, amendments, reports, suppressions, source"
         ),
     ]

@@ -96,6 +96,7 @@ _LIFECYCLES: Mapping[frozenset[Lifecycle], str] = MappingProxyType(
             đang thực hiện; đang triển khai; đang xử lý; đang làm; đang tiến hành;
             trả lại; bị trả lại; thực hiện lại; làm lại; từ chối xác nhận;
             in progress; under way; underway; ongoing; started; being carried out;
+            being implemented;
             returned; redo; to be redone; sent back
         """,
         frozenset({Lifecycle.SUBMITTED}): """
@@ -106,7 +107,8 @@ _LIFECYCLES: Mapping[frozenset[Lifecycle], str] = MappingProxyType(
         """,
         frozenset({Lifecycle.COMPLETED}): """
             hoàn thành; hoàn tất; xong; làm xong; thực hiện xong;
-            completed; complete; done; finished; accepted
+            completed; complete; done; finished; accepted; implemented; fully implemented;
+            delivered; achieved; closed implemented; fulfilled
         """,
         frozenset({Lifecycle.SUSPENDED}): """
             tạm hoãn; hoãn; tạm dừng; tạm ngừng; tạm đình chỉ; đang tạm hoãn; đang tạm dừng;
@@ -114,7 +116,8 @@ _LIFECYCLES: Mapping[frozenset[Lifecycle], str] = MappingProxyType(
         """,
         frozenset({Lifecycle.CANCELLED}): """
             thu hồi; hủy; hủy bỏ; bị hủy; bị thu hồi; không thực hiện nữa;
-            cancelled; canceled; withdrawn; recalled; called off
+            cancelled; canceled; withdrawn; recalled; called off; superseded; discontinued;
+            no longer applicable; no longer valid; closed not implemented; closed no longer valid
         """,
         frozenset({Lifecycle.NOT_STARTED, Lifecycle.CANCELLED}): """
             từ chối nhiệm vụ; refused
@@ -122,7 +125,8 @@ _LIFECYCLES: Mapping[frozenset[Lifecycle], str] = MappingProxyType(
         OPEN: """
             chưa hoàn thành; chưa xong; chưa hoàn tất; chưa kết thúc;
             not completed; not complete; not done; not yet done; not finished;
-            incomplete; unfinished; open
+            incomplete; unfinished; open; not implemented; partially implemented;
+            partly implemented; partially complete; partially completed; partially delivered
         """,
     }
 )
@@ -143,7 +147,7 @@ _TIMELINESSES: Mapping[frozenset[Timeliness], str] = MappingProxyType(
         """,
         frozenset({Timeliness.OVERDUE, Timeliness.LATE}): """
             quá hạn; đang quá hạn; quá thời hạn; trễ hạn; chậm hạn; muộn hạn; hết hạn;
-            overdue; late; past due; delayed
+            overdue; late; past due; delayed; behind schedule; off track
         """,
         frozenset({Timeliness.NO_DEADLINE}): """
             không hạn; không thời hạn; không có hạn; không có thời hạn; không xác định thời hạn;

@@ -53,6 +53,7 @@ class Task(Entry):
             so, exactly one unit leads a task.
         collaborating_units: ids of the units that help (đơn vị phối hợp).
         product: what is to be handed in (sản phẩm).
+        note: anything else that its source says of it, in its own words; nothing follows from it.
         deadline: when it is due, as first set: the baseline, which never changes.
         anchored_on: the day of the event that its deadline is counted from or waits for, where
             neither the deadline nor a document it carries out gives that day.
@@ -85,6 +86,7 @@ class Task(Entry):
         default=(), converter=as_words_tuple, metadata=refers_to("organization", "cluster", "group")
     )
     product: str | None = field(default=None, converter=as_text, validator=is_text)
+    note: str | None = field(default=None, converter=as_text, validator=is_text)
     deadline: Deadline | None = None
     anchored_on: date | None = None
     anchor_known_on: date | None = None

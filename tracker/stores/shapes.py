@@ -1,7 +1,7 @@
 """What a table of a register may hold, derived from the classes of the domain."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType, UnionType
 from typing import Any, get_args, get_origin
 
@@ -37,7 +37,7 @@ class FieldShape:
     required: bool
     default: Any
 
-    @property
+    @cached_property
     def is_table(self) -> bool:
         """Whether its value, or each item of it, is a table of its own."""
         return has(self.kind) and self.kind not in _WRITTEN_AS_TEXT

@@ -24,6 +24,7 @@ _MATCHES = MappingProxyType(
 _KINDS = MappingProxyType(
     {
         "task": Text(vi="nhiệm vụ", en="task"),
+        "continued": Text(vi="nối hàng trên", en="goes on"),
         "section": Text(vi="nhóm", en="section"),
         "header_again": Text(vi="lặp tiêu đề", en="header again"),
         "column_numbers": Text(vi="số cột", en="column numbers"),

@@ -123,7 +123,7 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
     title_en, section, extended, amended, reported = picked(
         draw, _TITLES, _SECTIONS, range(3), range(2), range(4)
     )
-    is_joint, is_assigned, has_product, has_deadline, is_anchored = flags(draw, 5)
+    is_joint, is_assigned, has_product, has_note, has_deadline, is_anchored = flags(draw, 6)
     task = Task(
         id=identifier or draw(identifiers(prefix="NV")),
         title=draw(texts()),
@@ -137,6 +137,7 @@ def tasks(draw: DrawFn, *, identifier: str | None = None, known: References = NO
         is_joint=is_joint,
         collaborating_units=several(draw, known.units),
         product=draw(texts()) if has_product else None,
+        note=draw(texts()) if has_note else None,
         deadline=draw(deadlines()) if has_deadline else None,
         anchored_on=draw(days()) if is_anchored else None,
         parent=one_or_none(draw, known.parents),

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.stores.spreadsheets.annexes import HEADER, annex, csv_bytes
+from tests.stores.spreadsheets.annexes import annex, csv_bytes
 from tracker.stores import load
 
 Run = Callable[..., tuple[int, str, str]]
-BAD = (["1", "Rà soát", "Sở A", "bao giờ"], ["2", "Kiểm tra", "Sở XD", "Quý II/2024"])
+BAD = (["1", "Rà soát", "Sở A", "120%"], ["2", "Kiểm tra", "Sở XD", "50%"])
+BAD_HEADER = ("STT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Tiến độ")
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def annex_file(tmp_path: Path) -> str:
 @pytest.fixture
 def bad_file(tmp_path: Path) -> str:
     """Write a list with a row that cannot be used and return its name."""
-    (tmp_path / "bad.csv").write_bytes(csv_bytes(HEADER, *BAD))
+    (tmp_path / "bad.csv").write_bytes(csv_bytes(BAD_HEADER, *BAD))
     return "bad.csv"
 
 
@@ -32,7 +33,7 @@ def test_an_annex_becomes_a_register(tracker: Run, annex_file: str, tmp_path: Pa
     """The register is written, what it gains is shown, and importing again changes nothing."""
     status, out, err = tracker("import", annex_file, "so.toml")
     assert status == 0
-    assert "Added: 10; changed: 0; not in the file: 0 (they stay)" in out
+    assert "Added: 11; changed: 0; not in the file: 0 (they stay)" in out
     assert err.splitlines()[-1] == "wrote so.toml"
     before = (tmp_path / "so.toml").read_bytes()
     assert load("so.toml").tasks[0].id == "NV-I.1"
@@ -74,7 +75,7 @@ def test_a_file_with_a_bad_row_is_refused_as_a_whole(tracker: Run, bad_file: str
     """Nothing is written, and the row, the column and the text are told."""
     status, out, err = tracker("import", bad_file, "so.toml")
     assert (status, out) == (2, "")
-    assert err.startswith("tracker: bad.csv:2: column D “Thời hạn”: “bao giờ”: ")
+    assert err.startswith("tracker: bad.csv:2: column D “Tiến độ”: “120%”: ")
     assert not Path("so.toml").exists()
 
 
@@ -84,9 +85,9 @@ def test_going_on_writes_the_rows_left_out(tracker: Run, bad_file: str) -> None:
     rows = [*csv.DictReader(Path("rejected.csv").read_text(encoding="utf-8").splitlines())]
     assert status == 1
     assert [task.id for task in load("so.toml").tasks] == ["NV-2"]
-    assert [(row["row"], row["Thời hạn"]) for row in rows] == [("2", "bao giờ")]
+    assert [(row["row"], row["Tiến độ"]) for row in rows] == [("2", "120%")]
 
-    text = Path("rejected.csv").read_text(encoding="utf-8").replace("bao giờ", "Quý I/2024")
+    text = Path("rejected.csv").read_text(encoding="utf-8").replace("120%", "20%")
     Path("mended.csv").write_text(text, encoding="utf-8")
     assert tracker("import", "mended.csv", "so.toml")[0] == 0
     assert [task.id for task in load("so.toml").tasks] == ["NV-2", "NV-1"]
@@ -111,6 +112,25 @@ def test_columns_can_be_told(tracker: Run, tmp_path: Path) -> None:
         'deadline = "Quý II/2024"'
         in tracker("import", "a.csv", *options, "--map", "deadline=Khi")[1]
     )
+
+
+def test_what_has_no_day_is_told_with_its_rows(tracker: Run, tmp_path: Path) -> None:
+    """A dry run and an import both say which rows have a status of no day, and where it is kept."""
+    (tmp_path / "a.csv").write_bytes(csv_bytes(["Nội dung", "Trạng thái"], ["Rà soát", "Xong"]))
+    for arguments in (("--dry-run",), ("so.toml",)):
+        status, _, err = tracker("import", "a.csv", *arguments, "--lang", "en")
+        assert status == 0
+        assert "a.csv:2: the progress, status and notes of 1 tasks are kept in the notes" in err
+        assert "give --as-of; rows 2" in err
+    assert load("so.toml").tasks[0].note == "Trạng thái: Xong"
+
+
+def test_days_can_be_said_to_have_the_month_first(tracker: Run, tmp_path: Path) -> None:
+    """Without --month-first such days stay words; with it they are days."""
+    (tmp_path / "a.csv").write_bytes(csv_bytes(["Task", "Due date"], ["Review", "10/31/2024"]))
+
+    assert 'note = "Due date: 10/31/2024"' in tracker("import", "a.csv")[1]
+    assert "deadline = 2024-10-31" in tracker("import", "a.csv", "--month-first")[1]
 
 
 def test_names_are_proposed_and_given_back(tracker: Run, annex_file: str) -> None:

@@ -53,8 +53,22 @@ def read(content: bytes, name: str = "annex.xlsx", **options: Any) -> FileReadin
 
 
 def tasks_of(reading: FileReading) -> list[Mapping[str, Any]]:
-    """Return the tables of the tasks in a file."""
-    return [task for sheet in reading.sheets for task in sheet.file.tables.get("tasks", [])]
+    """Return the tables of the tasks in a file, without the source that each fact names."""
+    tasks = [task for sheet in reading.sheets for task in sheet.file.tables.get("tasks", [])]
+    return [_unsourced(task) for task in tasks]
+
+
+def _unsourced(value: Any) -> Any:
+    """Return tables without what they say of their source."""
+    if isinstance(value, dict):
+        return {key: _unsourced(part) for key, part in value.items() if key != "source"}
+    return [_unsourced(part) for part in value] if isinstance(value, list) else value
+
+
+def tables_of(reading: FileReading) -> Mapping[str, Any]:
+    """Return the tables of the first sheet of a file, without what they say of their source."""
+    tables = reading.sheets[0].file.tables
+    return {name: _unsourced(one) for name, one in tables.items() if name != "sources"}
 
 
 def annex() -> bytes:

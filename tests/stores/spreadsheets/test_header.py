@@ -5,7 +5,7 @@ import pytest
 from tests.stores.spreadsheets.annexes import csv_bytes, read, tasks_of, workbook
 from tracker.errors import UsageError
 from tracker.stores.spreadsheets.errors import SheetError
-from tracker.stores.spreadsheets.header import Header
+from tracker.stores.spreadsheets.header_columns import Header
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.sheet_reading import FileReading
 

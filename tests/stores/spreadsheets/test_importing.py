@@ -141,15 +141,16 @@ number = "15-NQ/TU"
     content = csv_bytes(WIDE, ["1", "Rà soát", "SXD, SỞ XÂY DỰNG", "", "15-NQ/TU", ""])
     result = taken(content, register=register)
 
-    assert result.difference.added == (("tasks", "NV-1"),)
+    assert result.difference.added == (("sources", "so"), ("tasks", "NV-1"))
     assert result.register.tasks[0].lead_units == ("sxd",)
     assert result.register.tasks[0].basis == ("nq15",)
 
 
 def test_rows_that_cannot_be_used_refuse_the_whole_file() -> None:
     """Each is told with its place; with leave to go on, the others are imported."""
-    content = csv_bytes(HEADER, ["1", "Rà soát", "", "bao giờ"], ["2", "Kiểm tra", "", ""])
-    with pytest.raises(RegisterError, match=r"so\.csv:2: column D “Thời hạn”: “bao giờ”"):
+    header = ("STT", "Nội dung", "Tiến độ")
+    content = csv_bytes(header, ["1", "Rà soát", "120%"], ["2", "Kiểm tra", ""])
+    with pytest.raises(RegisterError, match=r"so\.csv:2: column C “Tiến độ”: “120%”"):
         taken(content)
     result = taken(content, keep_going=True)
 
@@ -163,3 +164,55 @@ def test_what_is_said_of_the_register_stays() -> None:
 
     result = taken(csv_bytes(HEADER, ["1", "Rà soát", "", ""]), register=register)
     assert (result.register.title, result.register.title_en) == ("Sổ của Văn phòng", "Register")
+
+
+def test_a_file_is_the_source_of_what_came_from_it() -> None:
+    """It is recorded once, and each fact names it with its sheet and the number of its row."""
+    content = csv_bytes(WIDE, ["2.10", "Rà soát", "Sở A", "", "15-NQ/TU", "50%"])
+    first = taken(content, name="thu-muc/So theo doi.csv", as_of=DAY).register
+    again = taken(content, name="khac/So theo doi.csv", as_of=DAY, register=first)
+    (task,) = first.tasks
+
+    assert [(one.id, one.title, one.file) for one in first.sources] == [
+        ("so-theo-doi", "So theo doi.csv (31/3/2024)", "So theo doi.csv")
+    ]
+    assert task.source == "so-theo-doi, 2.10"
+    assert task.reports[0].source == first.organizations[0].source == "so-theo-doi"
+    assert not again.difference
+
+
+def test_a_report_read_from_another_file_is_added_once() -> None:
+    """The same report in a newer file is no second one, and the task keeps its first source."""
+    content = csv_bytes(WIDE, ["1", "Rà soát", "Sở A", "", "", "50%"])
+    first = taken(content, as_of=DAY).register
+    second = taken(content, name="moi.csv", as_of=DAY, register=first).register
+
+    assert second.tasks == first.tasks
+    assert [one.id for one in second.sources] == ["so", "moi"]
+
+
+def test_a_deadline_set_anew_is_an_amendment() -> None:
+    """The first deadline stays the baseline; the new one holds from the day it was set."""
+    header = ("STT", "Nội dung", "Thời hạn", "Gia hạn đến", "Ngày gia hạn")
+    row = ["1", "Rà soát", "30/6/2024", "30/9/2024", "20/6/2024"]
+    first = taken(csv_bytes(header, row)).register
+    later = taken(csv_bytes(header, [*row[:4], "25/6/2024"]), register=first)
+    (amendment,) = first.tasks[0].amendments
+
+    assert (amendment.made_on, amendment.deadline.text) == (date(2024, 6, 20), "30/9/2024")
+    assert not later.difference
+
+
+def test_a_new_deadline_of_no_known_day_is_kept_and_told() -> None:
+    """With the day of the file it holds from that day; without any, its words stay in the note."""
+    header = ("STT", "Nội dung", "Thời hạn", "Thời hạn mới")
+    content = csv_bytes(
+        header, ["1", "Rà soát", "30/6/2024", "30/9/2024"], ["2", "Kiểm tra", "2024", "2024"]
+    )
+    undated, dated = taken(content), taken(content, as_of=DAY)
+
+    assert undated.register.tasks[0].note == "Thời hạn mới: 30/9/2024"
+    assert "the day the deadline was moved is not known" in undated.reading.notices[0].text.en
+    assert dated.register.tasks[0].amendments[0].made_on == DAY
+    assert "new deadlines of 1 tasks are recorded" in dated.reading.notices[0].text.en
+    assert [task.amendments for task in dated.register.tasks][1] == ()

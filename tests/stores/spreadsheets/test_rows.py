@@ -38,9 +38,17 @@ TASK = ["1", "Rà soát", "Sở A", "31/12/2024"]
         (["3", "", "", ""], "number_only"),
         (["", "Tổng cộng", "", "12"], "total"),
         (["Cộng", "", "", ""], "total"),
+        (["", "Cộng nhóm I", "", "12"], "total"),
+        (["", "Cộng tác viên tham gia", "Sở A", ""], "task"),
+        (["-", "Công tác khác", "Sở A", ""], "task"),
         (list(HEADER), "header_again"),
         (["stt", "NỘI DUNG NHIỆM VỤ", "", ""], "header_again"),
-        (["", "", "Sở B", ""], "rejected"),
+        (["", "", "Sở B", ""], "continued"),
+        (["", "", "Sở B", "Quý II/2025"], "rejected"),
+        (["4", "", "Sở B", ""], "rejected"),
+        (["I", "Công tác Đảng", "Công tác Đảng", "Công tác Đảng"], "section"),
+        (["PHỤ LỤC (tiếp theo)", "", "", ""], "section"),
+        (["(1)", "(2)", "(3)", "(4)"], "column_numbers"),
     ],
 )
 def test_a_row_is_what_offices_mean_by_it(row: list[str], kind: str) -> None:
@@ -49,11 +57,11 @@ def test_a_row_is_what_offices_mean_by_it(row: list[str], kind: str) -> None:
 
 
 def test_the_numbers_of_columns_stand_right_under_the_header() -> None:
-    """They are passed over there, and are a task anywhere else."""
-    numbers = ["(1)", "(2)", "(3)", "(4)"]
+    """They are passed over there; without brackets they are a task anywhere else."""
+    numbers = ["1", "2", "3", "4"]
 
     assert kinds(numbers, TASK) == ["column_numbers", "task"]
-    assert kinds(TASK, numbers)[1] == "rejected"
+    assert kinds(TASK, numbers)[1] == "task"
 
 
 def test_text_below_the_table_is_told_and_not_taken() -> None:

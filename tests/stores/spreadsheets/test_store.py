@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,14 +36,16 @@ def test_a_workbook_is_loaded_as_a_register(tmp_path: Path) -> None:
 
 def test_what_cannot_be_used_is_told_by_sheet_and_row(tmp_path: Path) -> None:
     """The place of a problem names the sheet, and its row."""
-    (tmp_path / "a.xlsx").write_bytes(workbook(HEADER, [1, "Rà soát", "", "bao giờ"]))
+    (tmp_path / "a.xlsx").write_bytes(
+        workbook((*HEADER, "Tiến độ"), [1, "Rà soát", "", "", "120%"])
+    )
     with pytest.raises(RegisterError) as refused:
         load(tmp_path / "a.xlsx")
 
     (problem,) = refused.value.problems
     assert problem.path.endswith("a.xlsx[Phụ lục 1]")
     assert problem.line == 2
-    assert problem.text.vi.startswith("cột D “Thời hạn”: “bao giờ”")
+    assert problem.text.vi.startswith("cột E “Tiến độ”: “120%”")
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.tsv"])
@@ -57,7 +60,8 @@ def test_a_file_that_is_none_is_one_problem(name: str, tmp_path: Path) -> None:
 
 def test_a_store_keeps_its_options() -> None:
     """A store made with options reads by them, and leaves rows out only where they say so."""
-    content = csv_bytes(HEADER, ["1", "Rà soát", "", "bao giờ"], ["2", "Kiểm tra", "", ""])
+    header = ("STT", "Nội dung", "Tiến độ")
+    content = csv_bytes(header, ["1", "Rà soát", "120%"], ["2", "Kiểm tra", ""])
     file = SourceFile(name="a.csv", content=content)
     problems = Problems()
     (read_file,) = CsvStore(options=SheetOptions(keep_going=True)).read(file, problems)
@@ -113,4 +117,7 @@ def test_what_is_written_is_read_back(store: CsvStore | SpreadsheetStore) -> Non
             new.lead_units,
             new.collaborating_units,
         )
-        assert (old.section, old.product, old.reports) == (new.section, new.product, new.reports)
+        assert (old.section, old.product, old.note) == (new.section, new.product, new.note)
+        assert [evolve(report, source=None) for report in old.reports] == [
+            evolve(report, source=None) for report in new.reports
+        ]

@@ -11,6 +11,7 @@ from tests.stores.spreadsheets.annexes import (
     first_sheet,
     read,
     saved,
+    tables_of,
     tasks_of,
     workbook,
 )
@@ -89,7 +90,8 @@ def test_progress_of_no_known_day_is_told() -> None:
     """Without any day a report cannot be kept, and that is said with how many."""
     reading = read(workbook(("Nội dung", "Trạng thái"), ("A", "Xong"), ("B", "Xong")))
 
-    assert "of 2 tasks are not kept" in reading.notices[0].text.en
+    assert "of 2 tasks are kept in the notes of the tasks" in reading.notices[0].text.en
+    assert [one["note"] for one in tasks_of(reading)] == ["Trạng thái: Xong"] * 2
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_names_that_a_person_confirms_are_one_unit() -> None:
     assert [(one.name, one.perhaps) for one in proposed if one.perhaps] == [
         ("Sở XD", "Sở Xây dựng")
     ]
-    assert reading.sheets[0].file.tables["organizations"] == [
+    assert tables_of(reading)["organizations"] == [
         {"id": "so-xay-dung", "name": "Sở Xây dựng", "aliases": ["Sở XD"]}
     ]
 

@@ -111,6 +111,14 @@ from tracker.tables import PLAIN_TEXT
     ),
 )
 @bilingual_option(
+    "--month-first",
+    is_flag=True,
+    text=Text(
+        vi="Ngày bằng chữ số trong tệp viết tháng trước: 10/31/2024.",
+        en="Days in figures are written month first in the file: 10/31/2024.",
+    ),
+)
+@bilingual_option(
     "--dry-run",
     is_flag=True,
     text=Text(
@@ -149,6 +157,7 @@ def import_command(
     propose: str | None,
     keys: tuple[str, ...],
     as_of: date | None,
+    month_first: bool,
     dry_run: bool,
     rejected_file: str | None,
     layout: str,
@@ -170,6 +179,7 @@ def import_command(
         ),
         encoding=encoding,
         delimiter=delimiter,
+        month_first=month_first,
         keep_going=True,
     )
     done = imported(source_file(source), options, spoken)

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from posixpath import dirname, join, normpath
+from typing import IO
 from xml.parsers import expat
 from zlib import error as zlib_error
 
@@ -21,6 +22,8 @@ _UNREADABLE = (*_TORN, ValueError, LookupError)
 _XML = (".xml", ".rels")
 _DOCUMENT = "/officeDocument"
 _WORKSHEET = "/worksheet"
+_STRINGS = "/sharedStrings"
+_PIECE = 2**16
 
 
 @frozen(kw_only=True)
@@ -31,6 +34,7 @@ class Parts:
         sheets: the part of each worksheet, by its name, in the order of the workbook.
         hidden: names of worksheets that are hidden.
         worked_out: the columns of each worksheet that the tracker worked out.
+        strings: the part of the texts that its cells share, where it has one.
         has_macros: whether it has macros, which nothing here ever runs.
         has_links: whether it has links to other workbooks, which nothing here follows.
     """
@@ -38,6 +42,7 @@ class Parts:
     sheets: Mapping[str, str]
     hidden: frozenset[str]
     worked_out: Mapping[str, frozenset[int]]
+    strings: str | None
     has_macros: bool
     has_links: bool
 
@@ -85,23 +90,12 @@ def broken(detail: str = "") -> SheetError:
     )
 
 
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return the bytes of a part.
+def parse_part(archive: zipfile.ZipFile, name: str, parser: expat.XMLParserType) -> None:
+    """Give a part to a parser, piece by piece; it may define no entity, which no workbook needs.
 
     Raises:
-        SheetError: it is missing or torn.
-    """
-    try:
-        return archive.read(name)
-    except (KeyError, *_TORN) as error:
-        raise broken(name) from error
-
-
-def parse_xml(name: str, content: bytes, parser: expat.XMLParserType) -> None:
-    """Give a part to a parser, which may define no entity: workbooks have no use for any.
-
-    Raises:
-        SheetError: it is no XML, or has a document type, where entities are defined.
+        SheetError: it is missing, torn or no XML, or has a document type, where entities are
+            defined.
     """
 
     def refuse(*_: object) -> None:
@@ -112,94 +106,107 @@ def parse_xml(name: str, content: bytes, parser: expat.XMLParserType) -> None:
 
     parser.StartDoctypeDeclHandler = refuse
     try:
-        parser.Parse(content, True)
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        if isinstance(error, SheetError):
-            raise
+        with archive.open(name) as stream:
+            _parse(stream, parser)
+    except SheetError:
+        raise
+    except (expat.ExpatError, *_UNREADABLE) as error:
         raise broken(name) from error
 
 
+def _parse(stream: IO[bytes], parser: expat.XMLParserType) -> None:
+    while piece := stream.read(_PIECE):
+        parser.Parse(piece, False)
+    parser.Parse(b"", True)
+
+
 def inspect(archive: zipfile.ZipFile) -> Parts:
-    """Return the parts of a workbook, every XML part of it known to be harmless.
+    """Return the parts of a workbook, every XML part that is not read later known to be harmless.
 
     Raises:
         SheetError: it is no workbook, has too many sheets, or plays tricks.
     """
     names = archive.namelist()
-    for name in names:
-        if name.lower().endswith(_XML):
-            parse_xml(name, read_part(archive, name), expat.ParserCreate())
     workbook = next(
         (target for kind, target in _relations(archive, "").values() if kind.endswith(_DOCUMENT)),
         None,
     )
     if workbook is None:
         raise broken()
-    sheets, hidden = _sheets(archive, workbook)
+    relations = _relations(archive, workbook)
+    by_kind = {kind.rpartition("/")[2]: target for kind, target in relations.values()}
+    book = _Book(archive, workbook)
+    sheets = book.sheets(relations)
+    read_later = {*sheets.values(), by_kind.get(_STRINGS[1:])}
+    for name in names:
+        if name.lower().endswith(_XML) and name not in read_later:
+            parse_part(archive, name, expat.ParserCreate())
     if not sheets:
         raise broken()
     return Parts(
         sheets=sheets,
-        hidden=hidden,
-        worked_out=worked_out_columns(_names(archive, workbook)),
+        hidden=frozenset(book.hidden),
+        worked_out=worked_out_columns(book.names()),
+        strings=by_kind.get(_STRINGS[1:]),
         has_macros=any(name.lower().endswith("vbaproject.bin") for name in names),
         has_links=any("externallinks/" in name.lower() for name in names),
     )
 
 
-def _sheets(archive: zipfile.ZipFile, workbook: str) -> tuple[dict[str, str], frozenset[str]]:
-    """Return the part of each worksheet by its name, and the names of those that are hidden."""
-    listed: list[tuple[str, str]] = []
-    hidden: set[str] = set()
+class _Book:
+    """What the part of a workbook that lists its sheets says."""
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(" ")[2] == "sheet":
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self.hidden: set[str] = set()
+        self._listed: list[tuple[str, str]] = []
+        self._named: list[tuple[str, list[str]]] = []
+        self._in_name = False
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parse_part(archive, name, parser)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2]
+        self._in_name = local == "definedName"
+        if self._in_name:
+            self._named.append((attributes.get("name", ""), []))
+        if local == "sheet":
             by_local = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-            listed.append((by_local.get("name", ""), by_local.get("id", "")))
+            self._listed.append((by_local.get("name", ""), by_local.get("id", "")))
             if by_local.get("state", "visible") != "visible":
-                hidden.add(by_local.get("name", ""))
+                self.hidden.add(by_local.get("name", ""))
 
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
-    parse_xml(workbook, read_part(archive, workbook), parser)
-    if len(listed) > MOST_SHEETS:
-        raise SheetError(
-            vi=f"có {len(listed)} trang tính; chỉ đọc đến {MOST_SHEETS}; hãy tách tệp",
-            en=f"it has {len(listed)} sheets; {MOST_SHEETS} are read at most; split the file",
-        )
-    relations = _relations(archive, workbook)
-    found = {}
-    for name, identifier in listed:
-        kind, target = relations.get(identifier, ("", ""))
-        if kind.endswith(_WORKSHEET):
-            found[name] = target
-    return found, frozenset(hidden)
+    def _end(self, _: str) -> None:
+        self._in_name = False
 
+    def _characters(self, text: str) -> None:
+        if self._in_name:
+            self._named[-1][1].append(text)
 
-def _names(archive: zipfile.ZipFile, workbook: str) -> list[tuple[str, str]]:
-    """Return the names that a workbook gives to ranges, and the range each stands for."""
-    found: list[tuple[str, list[str]]] = []
-    is_open = False
+    def names(self) -> list[tuple[str, str]]:
+        """Return the names that it gives to ranges, and the range each stands for."""
+        return [(name, "".join(parts)) for name, parts in self._named]
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal is_open
-        is_open = name.rpartition(" ")[2] == "definedName"
-        if is_open:
-            found.append((attributes.get("name", ""), []))
+    def sheets(self, relations: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+        """Return the part of each worksheet by its name.
 
-    def end(_: str) -> None:
-        nonlocal is_open
-        is_open = False
-
-    def characters(text: str) -> None:
-        if is_open:
-            found[-1][1].append(text)
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = characters
-    parse_xml(workbook, read_part(archive, workbook), parser)
-    return [(name, "".join(parts)) for name, parts in found]
+        Raises:
+            SheetError: there are too many.
+        """
+        if len(self._listed) > MOST_SHEETS:
+            raise SheetError(
+                vi=f"có {len(self._listed)} trang tính; chỉ đọc đến {MOST_SHEETS}; hãy tách tệp",
+                en=f"it has {len(self._listed)} sheets; {MOST_SHEETS} are read at most; split the "
+                "file",
+            )
+        found = {}
+        for name, identifier in self._listed:
+            kind, target = relations.get(identifier, ("", ""))
+            if kind.endswith(_WORKSHEET):
+                found[name] = target
+        return found
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
@@ -216,5 +223,5 @@ def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
-    parse_xml(name, read_part(archive, name), parser)
+    parse_part(archive, name, parser)
     return found

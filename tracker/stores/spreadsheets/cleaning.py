@@ -1,7 +1,7 @@
 """Texts of cells without what only a program put there."""
 
 import re
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 _SPACES = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x0b\x0c\x85]|_x000[dD]_\n?")
@@ -17,6 +17,8 @@ def clean_text(text: str) -> str | None:
     >>> clean_text("  Sở\u00a0 Xây dựng_x000D_\n")
     'Sở Xây dựng'
     """
+    if text.isprintable() and is_normalized("NFC", text):
+        return " ".join(text.split()) or None
     text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     lines = (_SPACES.sub(" ", line).strip() for line in normalize("NFC", text).split("\n"))
     return "\n".join(line for line in lines if line) or None

@@ -166,6 +166,7 @@ COLUMNS: tuple[SheetColumn, ...] = (
     _column(Field.REPORTED_ON, "Ngày cập nhật", "Updated on", _reported_on, "reports"),
     _column(Field.EVIDENCE, "Minh chứng", "Evidence", _evidence, "reports"),
     _column(Field.NOTE, "Ghi chú", "Note", _note, "reports"),
+    _column(Field.TASK_NOTE, "Ghi chú nhiệm vụ", "Task note", lambda _, task: task.note, "note"),
 )
 """The columns, from left to right."""
 

@@ -1,8 +1,10 @@
 """From the text of a CSV file to a grid, its delimiter given or found."""
 
 import csv
+import re
 from collections.abc import Callable, Iterator
 from io import StringIO
+from itertools import islice
 
 from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.csv_cells import read_cell
@@ -13,6 +15,7 @@ from tracker.stores.spreadsheets.workbook import Progress
 
 DELIMITERS = (",", ";", "\t", "|")
 _NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
+_LINE_END = re.compile("\r\n|\r|\n")
 _LOOKED_AT = 60
 _LEAST_SPLIT = 2
 _STEP = 500
@@ -84,12 +87,8 @@ def _found(text: str, fitness: Callable[[Grid], int]) -> str:
 
 def _beginning(text: str) -> str:
     """Return the first lines of a text."""
-    place = 0
-    for _ in range(_LOOKED_AT):
-        place = text.find("\n", place) + 1
-        if not place:
-            return text
-    return text[:place]
+    ends = (end.end() for end in _LINE_END.finditer(text))
+    return text[: next(islice(ends, _LOOKED_AT - 1, None), None)]
 
 
 def _rows(

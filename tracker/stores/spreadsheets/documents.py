@@ -5,29 +5,85 @@ from datetime import date
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from attrs import define
+from attrs import define, field, frozen
 
 from tracker.citation.citation import Citation
 from tracker.citation.finding import find_citations
 from tracker.citation.types import DOCUMENT_TYPES
 from tracker.domain import Document, Register
 from tracker.domain.spelling import fold_name
+from tracker.stores.spreadsheets.clauses import clauses_in, without_clauses
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
 
 _OTHER_KIND = "document"
 _BETWEEN = " ;,.\n"
+_FILLERS = frozenset(
+    {
+        *("nq", "ct", "kl", "qd", "tb", "kh", "ctr", "hd", "bc", "tt", "nd", "cv", "so", "ngay"),
+        *("cua", "theo", "tai", "va", "can", "cu", "thuc", "hien", "vb", "van", "ban"),
+    }
+)
+"""Words beside a citation that say nothing more of it."""
 
 
 @define
 class CitedDocument:
-    """One document as the file cites it."""
+    """One document as the file cites it.
+
+    Attributes:
+        key: its number, or how it is cited without one.
+        table: what is said of it, as a register has it.
+        sheet: the place of the sheet where it is first cited.
+        row: the row.
+        day: the day it bears.
+        known: the document of the register that it is.
+        issuer: key of the organization that issued it.
+        clauses: the clauses it is cited by, each with its id once ids are given.
+    """
 
     key: str
     table: dict[str, object]
     sheet: int
     row: int
     day: date | None
-    known_as: str | None = None
+    known: Document | None = None
+    issuer: str | None = None
+    clauses: dict[str, str] = field(factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Its id, once ids are given."""
+        return str(self.table["id"])
+
+
+@frozen(kw_only=True)
+class Cited:
+    """A document as one cell cites it.
+
+    Attributes:
+        document: the document.
+        clauses: the clauses of it, as printed; none where all of it is meant.
+        words: what the cell says of it.
+        beyond: what of that is neither its citation nor a clause.
+    """
+
+    document: CitedDocument
+    clauses: tuple[str, ...] = ()
+    words: str = ""
+    beyond: str = ""
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """Ids of what is meant, once ids are given."""
+        known = self.document.clauses
+        return tuple(dict.fromkeys(known[one] for one in self.clauses)) or (self.document.id,)
+
+    @property
+    def further_words(self) -> str | None:
+        """What the cell says, where it says more than is recorded of the document."""
+        recorded = str(self.document.table.get("citation") or "")
+        beyond = fold_name(self.beyond)
+        return self.words if beyond and beyond not in fold_name(recorded) else None
 
 
 class CitedDocuments:
@@ -48,7 +104,7 @@ class CitedDocuments:
             for key in {_key(name) for name in names}:
                 self._known.setdefault(key, []).append(document)
 
-    def cited_in(self, cell: str, day: date | None, sheet: int, row: int) -> list["CitedDocument"]:
+    def cited_in(self, cell: str, day: date | None, sheet: int, row: int) -> list[Cited]:
         """Return the documents that a cell cites, each once.
 
         Args:
@@ -60,20 +116,22 @@ class CitedDocuments:
         citations = _citations(cell)
         if not citations:
             text = " ".join(cell.split())
-            found = [self._take(text, {"kind": _OTHER_KIND, "citation": text}, day, sheet, row)]
-        else:
-            alone = day if len(citations) == 1 else None
-            found = [
-                self._take(
-                    one.canonical,
-                    _table(one, _segment(cell, citations, place)),
-                    one.date or alone,
-                    sheet,
-                    row,
-                )
-                for place, one in enumerate(citations)
-            ]
-        return list({id(one): one for one in found}.values())
+            table: dict[str, object] = {"kind": _OTHER_KIND, "citation": text}
+            return [Cited(document=self._take(text, table, day, sheet, row), words=text)]
+        alone = day if len(citations) == 1 else None
+        found: dict[int, Cited] = {}
+        for one, words, clauses, beyond in _segments(cell):
+            table = _table(one, without_clauses(words) if clauses else words)
+            document = self._take(one.canonical, table, one.date or alone, sheet, row)
+            document.clauses |= {clause: "" for clause in clauses if clause not in document.clauses}
+            before = found.get(id(document))
+            found[id(document)] = Cited(
+                document=document,
+                clauses=(*(before.clauses if before else ()), *clauses),
+                words=f"{before.words}; {words}" if before else words,
+                beyond=f"{before.beyond if before else ''} {beyond}".strip(),
+            )
+        return list(found.values())
 
     def _take(
         self, name: str, table: dict[str, object], day: date | None, sheet: int, row: int
@@ -90,26 +148,63 @@ class CitedDocuments:
             for known in self._known.get(key, ())
             if None in {day, known.issued_on} or known.issued_on == day
         ]
-        cited.known_as = fitting[0].id if len(fitting) == 1 else None
+        cited.known = fitting[0] if len(fitting) == 1 else None
         listed.append(cited)
         return cited
 
     def settle(self, identifiers: Identifiers) -> None:
-        """Give an id to each document that was not known before."""
+        """Give an id to each document and to each clause that was not known before."""
         for key in sorted(self._cited):
             for one in sorted(self._cited[key], key=lambda cited: cited.day or date.min):
                 wanted = one.key if one.key.isascii() or "/" in one.key else slug(one.key)
                 wanted = slug(wanted) if " " in wanted else wanted
-                one.table["id"] = one.known_as or identifiers.free(wanted)
+                one.table["id"] = one.known.id if one.known else identifiers.free(wanted)
+                _name_clauses(one, identifiers)
 
-    def tables(self, sheet: int) -> list[tuple[dict[str, object], int]]:
-        """Return the documents first cited in a sheet as a register has them, with the row."""
+    def cited_by_name(self, sheet: int) -> list[CitedDocument]:
+        """Return the documents first cited in a sheet that a register must be told something of."""
         found = [one for listed in self._cited.values() for one in listed if one.sheet == sheet]
-        return [
-            ({**one.table, **({"issued_on": one.day} if one.day else {})}, one.row)
-            for one in sorted(found, key=lambda cited: (cited.row, cited.key))
-            if one.known_as is None
-        ]
+        told = [one for one in found if one.known is None or _new_clauses(one)]
+        return sorted(told, key=lambda cited: (cited.row, cited.key))
+
+
+def document_table(
+    cited: CitedDocument, issuer: str | None, source: str | None
+) -> dict[str, object]:
+    """Return a document as a register has it; of one that is known only the clauses are new.
+
+    Args:
+        cited: the document.
+        issuer: id of the organization that issued it.
+        source: where it is cited, as facts name it; ``None`` where they name nothing.
+    """
+    sourced = {} if source is None else {"source": source}
+    clauses = [
+        {"id": name, "number": clause, **sourced} for clause, name in _new_clauses(cited).items()
+    ]
+    known = cited.known
+    told: dict[str, object] = {"issued_on": cited.day, "issuer": issuer, "provisions": clauses}
+    if known is not None:
+        named = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
+        return {**named, "provisions": clauses, **sourced}
+    return {**cited.table, **sourced, **{key: value for key, value in told.items() if value}}
+
+
+def _name_clauses(cited: CitedDocument, identifiers: Identifiers) -> None:
+    """Give an id to each clause: that of the register, else one made of its number."""
+    known = {fold_name(one.number): one.id for one in cited.known.provisions} if cited.known else {}
+    for clause in sorted(cited.clauses, key=lambda text: (fold_name(text), text)):
+        folded = fold_name(clause)
+        if folded not in known:
+            known[folded] = identifiers.free(f"{cited.id}-{slug(clause)}")
+        cited.clauses[clause] = known[folded]
+
+
+def _new_clauses(cited: CitedDocument) -> Mapping[str, str]:
+    """Return the clauses that the register does not have yet, with their ids, each once."""
+    known = {one.id for one in cited.known.provisions} if cited.known else set()
+    by_id = {name: clause for clause, name in reversed(cited.clauses.items()) if name not in known}
+    return {clause: name for name, clause in reversed(by_id.items())}
 
 
 def _table(citation: Citation, words: str) -> dict[str, object]:
@@ -134,11 +229,34 @@ def _kinds() -> Mapping[str, str]:
     return MappingProxyType({known.name.vi: known.kind for known in DOCUMENT_TYPES})
 
 
+@lru_cache(maxsize=4096)
+def _segments(cell: str) -> tuple[tuple[Citation, str, tuple[str, ...], str], ...]:
+    """Return each citation of a cell with its words, the clauses in them, and what is beyond."""
+    citations = _citations(cell)
+    found = []
+    for place, one in enumerate(citations):
+        words = _segment(cell, citations, place)
+        found.append((one, words, clauses_in(words), _beyond(words, one)))
+    return tuple(found)
+
+
 def _segment(cell: str, citations: tuple[Citation, ...], place: int) -> str:
     """Return the words of a cell that belong to one of its citations; all together are the cell."""
     first = citations[place - 1].end if place else 0
     last = citations[place].end if place + 1 < len(citations) else len(cell)
     return " ".join(cell[first:last].strip(_BETWEEN).split())
+
+
+def _beyond(words: str, citation: Citation) -> str:
+    """Return what words say besides a citation and its clauses."""
+    left = words.replace(" ".join(citation.text.split()), " ").replace(citation.canonical, " ")
+    return "" if _FILLERS.issuperset(fold_name(left).split()) else _bare(without_clauses(left))
+
+
+def _bare(text: str) -> str:
+    """Return a text that says more than a clause or a sign of a type."""
+    is_clause = bool(clauses_in(text)) and without_clauses(text) == text
+    return "" if is_clause or _FILLERS.issuperset(fold_name(text).split()) else text
 
 
 @lru_cache(maxsize=4096)
@@ -147,5 +265,6 @@ def _citations(cell: str) -> tuple[Citation, ...]:
     return find_citations(cell)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return fold_name(name)

@@ -21,11 +21,11 @@ class SheetError(TrackerError, ValueError):
 
 
 class MissingSpreadsheetExtraError(SheetError):
-    """A workbook was given where the library that reads workbooks is not installed."""
+    """A workbook was given, or is to be written, where the library for it is not installed."""
 
     def __init__(self) -> None:
         command = 'pip install "resolution-tracker[spreadsheet]"'
         super().__init__(
-            vi=f"đọc tệp .xlsx cần openpyxl; hãy chạy: {command}",
+            vi=f"tệp .xlsx cần openpyxl; hãy chạy: {command}",
             en=f"an .xlsx file needs openpyxl; run: {command}",
         )

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -51,7 +52,7 @@ class GridRow:
         """
         return self.cells[column] if column < len(self.cells) else None
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The columns that have anything in them."""
         return tuple(place for place, value in enumerate(self.cells) if value is not None)
@@ -95,9 +96,21 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     counts_from_1904: bool = False
 
+    @cached_property
+    def _by_first_row(self) -> Mapping[int, tuple[Merge, ...]]:
+        found: dict[int, list[Merge]] = {}
+        for merge in self.merges:
+            found.setdefault(merge.first_row, []).append(merge)
+        return {row: tuple(merges) for row, merges in found.items()}
+
+    def merges_from(self, first: int, last: int) -> tuple[Merge, ...]:
+        """Return the merged cells that begin in some rows, the last one included."""
+        rows = range(first, last + 1)
+        return tuple(merge for row in rows for merge in self._by_first_row.get(row, ()))
+
     def wide_at(self, row: int) -> tuple[Merge, ...]:
         """Return the merged cells of several columns that begin in a row."""
-        return tuple(one for one in self.merges if one.first_row == row and one.is_wide)
+        return tuple(one for one in self._by_first_row.get(row, ()) if one.is_wide)
 
     def wide_rows(self) -> frozenset[tuple[int, int]]:
         """Return the row and the column where each merged cell of several columns begins."""
@@ -170,6 +183,15 @@ def shown(value: Value) -> str:  # noqa: PLR0911 -- one for each type
             return f"{value:f}"
         case _:
             return str(value)
+
+
+def shown_line(value: Value) -> str:
+    r"""Return what a cell holds as one line.
+
+    >>> shown_line("Rà soát\n  quy định"), shown_line(None)
+    ('Rà soát quy định', '')
+    """
+    return "" if value is None else " ".join(shown(value).split())
 
 
 def _day(day: date) -> str:

@@ -9,18 +9,22 @@ from attrs import define, field
 from tracker.domain import Register, Task
 from tracker.language import Text
 from tracker.stores.spreadsheets.cleaning import one_line_of
-from tracker.stores.spreadsheets.documents import CitedDocuments
+from tracker.stores.spreadsheets.continuing import written_out
+from tracker.stores.spreadsheets.documents import CitedDocuments, document_table
 from tracker.stores.spreadsheets.grid import Grid, shown
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
-from tracker.stores.spreadsheets.notices import notices_of
+from tracker.stores.spreadsheets.month_first import columns_month_first
+from tracker.stores.spreadsheets.notices import SheetNotices
 from tracker.stores.spreadsheets.options import SheetOptions
 from tracker.stores.spreadsheets.rejection import Notice, Rejection
 from tracker.stores.spreadsheets.rows import ReadRow, RowKind, RowReader
+from tracker.stores.spreadsheets.said import TaskCells, cells_of
 from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading, RowOutcome, SheetReading
 from tracker.stores.spreadsheets.sheet_table import SheetTable, tables_in
-from tracker.stores.spreadsheets.table_making import flaws_of, task_table, wanted_id
-from tracker.stores.spreadsheets.task_cells import CellReader, TaskCells, cells_of
+from tracker.stores.spreadsheets.sources import FileSource
+from tracker.stores.spreadsheets.table_making import TableMaking, read_file, wanted_id
+from tracker.stores.spreadsheets.task_cells import CellReader
 from tracker.stores.spreadsheets.unit_names import UnitNames
 from tracker.stores.toml_places import Path
 
@@ -49,6 +53,10 @@ def read_grids(
     return _GridReading(name, options, [*notices, *passed_over]).read(tables)
 
 
+_Entries = list[tuple[dict[str, object], int]]
+"""Tables of a register, each with its row."""
+
+
 @define
 class _Sheet:
     """One sheet on its way to tables."""
@@ -56,6 +64,7 @@ class _Sheet:
     table: SheetTable
     place: int
     rows: list[ReadRow]
+    dittos: list[int] = field(factory=list)
     tasks: dict[int, TaskCells] = field(factory=dict)
     ids: dict[int, str] = field(factory=dict)
     rejections: list[Rejection] = field(factory=list)
@@ -83,24 +92,24 @@ class _GridReading:
         self._notices = notices
         self._units = UnitNames(options.register, options.aliases)
         self._documents = CitedDocuments(options.register)
+        self._source = FileSource(name, options.register, is_recorded=options.is_source)
         self._identifiers = Identifiers()
         for identifier in _taken(options.register):
             self._identifiers.take(identifier)
 
     def read(self, tables: Sequence[SheetTable]) -> FileReading:
         """Return what becomes of the tables of the file."""
-        sheets = [
-            _Sheet(table=table, place=place, rows=[*RowReader(table.grid, table.header).rows()])
-            for place, table in enumerate(tables)
-        ]
+        sheets = [_sheet(table, place) for place, table in enumerate(tables)]
         self._read_cells(sheets)
         self._take_ids(sheets)
+        self._source.settle(self._identifiers)
         self._units.settle(self._identifiers)
         self._documents.settle(self._identifiers)
         self._make_ids(sheets)
         readings = tuple(self._reading(sheet) for sheet in sheets)
         for sheet in sheets:
-            self._notices += notices_of(sheet.table, sheet.rows, sheet.tasks.values())
+            told = SheetNotices(sheet.table, sheet.rows, sheet.tasks.values(), self._making(sheet))
+            self._notices += told.notices(sheet.dittos)
         return FileReading(
             name=self._name,
             title=self._title(),
@@ -130,6 +139,10 @@ class _GridReading:
             sheet=sheet.table.grid.sheet,
             place=sheet.place,
             since_1904=sheet.table.grid.counts_from_1904,
+            month_first=self._options.month_first,
+            american=frozenset()
+            if self._options.month_first
+            else columns_month_first(sheet.rows, sheet.table.header),
             units=self._units,
             documents=self._documents,
         )
@@ -160,12 +173,12 @@ class _GridReading:
                     sheet.ids[number] = self._identifiers.free(wanted)
 
     def _reading(self, sheet: _Sheet) -> SheetReading:
-        flaws = flaws_of(self._file(sheet))
-        for number, texts in flaws.items():
-            if number in sheet.tasks:
-                for text in texts:
-                    sheet.reject(sheet.tasks[number].row, text)
-                del sheet.tasks[number]
+        file = self._file(sheet)
+        flaws, facts = read_file(file)
+        for number in [one for one in flaws if one in sheet.tasks]:
+            for text in flaws[number]:
+                sheet.reject(sheet.tasks[number].row, text)
+            del sheet.tasks[number]
         grid = sheet.table.grid
         return SheetReading(
             name=sheet_name(self._name, grid.sheet),
@@ -173,39 +186,58 @@ class _GridReading:
             header=sheet.table.header,
             rows=tuple(self._outcome(sheet, row) for row in sheet.rows),
             rejections=tuple(sorted(sheet.rejections, key=lambda one: one.row)),
-            file=self._file(sheet),
+            file=self._file(sheet) if flaws else file,
+            facts=None if flaws else facts,
         )
+
+    def _making(self, sheet: _Sheet) -> TableMaking:
+        table = sheet.table
+        source = self._source.place(table.grid.sheet)
+        return TableMaking(units=self._units, as_of=table.as_of, source=source)
 
     def _file(self, sheet: _Sheet) -> SheetFile:
         """Return the tables of a sheet, each with its row."""
         tables: dict[str, Any] = {}
-        rows: dict[Path, int] = {}
+        rows: dict[Path, int] = {("register",): sheet.table.header.first_row}
+        making = self._making(sheet)
         if sheet.place == 0:
             tables["register"] = {"title": self._title()}
-        tasks = [
-            (task_table(said, sheet.ids[number], self._units, sheet.table.as_of), number)
-            for number, said in sheet.tasks.items()
-        ]
         for section, entries in (
-            ("organizations", self._units.tables(sheet.place)),
-            ("documents", self._documents.tables(sheet.place)),
-            (TASKS, tasks),
+            ("sources", self._sources(sheet)),
+            ("organizations", self._organizations(sheet, making)),
+            ("documents", self._cited(sheet, making)),
+            (TASKS, _tasks(sheet, making)),
         ):
             if entries:
                 tables[section] = [table for table, _ in entries]
                 rows |= {(section, place): row for place, (_, row) in enumerate(entries)}
-        rows[("register",)] = sheet.table.header.first_row
         name = sheet_name(self._name, sheet.table.grid.sheet)
         return SheetFile(name=name, tables=tables, rows=rows)
+
+    def _sources(self, sheet: _Sheet) -> _Entries:
+        table = self._source.table(sheet.table.as_of) if sheet.place == 0 else None
+        return [({**table}, sheet.table.header.first_row)] if table else []
+
+    def _organizations(self, sheet: _Sheet, making: TableMaking) -> _Entries:
+        units = self._units.tables(sheet.place)
+        return [({**table, **making.named}, row) for table, row in units]
+
+    def _cited(self, sheet: _Sheet, making: TableMaking) -> _Entries:
+        found: _Entries = []
+        for cited in self._documents.cited_by_name(sheet.place):
+            issuer = None if cited.issuer is None else self._units.id_of(cited.issuer)
+            found.append((document_table(cited, issuer, making.source), cited.row))
+        return found
 
     def _title(self) -> str:
         return self._options.title or PurePath(self._name).stem or self._name
 
     def _outcome(self, sheet: _Sheet, row: ReadRow) -> RowOutcome:
         number = row.row.number
-        told = [one_line_of(shown(row.row.cell(column))) for column in row.row.filled]
         said = sheet.tasks.get(number)
         lost = row.kind is RowKind.TASK and said is None
+        columns = () if said else row.row.filled
+        told = [one_line_of(shown(row.row.cell(column))) for column in columns]
         return RowOutcome(
             row=number,
             kind=RowKind.REJECTED if lost else row.kind,
@@ -213,6 +245,18 @@ class _GridReading:
             text=str(said.values["title"]) if said else " | ".join(told),
             hidden=row.row.hidden,
         )
+
+
+def _sheet(table: SheetTable, place: int) -> _Sheet:
+    """Return a sheet with its rows put together, and what they repeat written out."""
+    rows, dittos = written_out([*RowReader(table.grid, table.header).rows()], table.header)
+    return _Sheet(table=table, place=place, rows=rows, dittos=dittos)
+
+
+def _tasks(sheet: _Sheet, making: TableMaking) -> _Entries:
+    return [
+        (making.task_table(said, sheet.ids[number]), number) for number, said in sheet.tasks.items()
+    ]
 
 
 def _taken(register: Register | None) -> list[str]:

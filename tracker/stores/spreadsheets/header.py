@@ -1,87 +1,27 @@
 """The header of a table: where it stands, and what each of its columns was taken for."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from tracker.stores.spreadsheets.errors import SheetError
-from tracker.stores.spreadsheets.fields import JOINED, Field
-from tracker.stores.spreadsheets.grid import (
-    Grid,
-    column_name,
-    column_number,
-)
+from tracker.stores.spreadsheets.fields import JOINED, RANKED, Field
+from tracker.stores.spreadsheets.grid import Grid, GridRow, column_name, column_number
+from tracker.stores.spreadsheets.header_columns import BETWEEN, Column, Header
 from tracker.stores.spreadsheets.header_labels import Labels, goes_on, with_row
-from tracker.stores.spreadsheets.matching import Match, MatchKind, match_label, plain_label
+from tracker.stores.spreadsheets.matching import (
+    Match,
+    MatchKind,
+    match_label,
+    plain_label,
+    rank_of,
+)
+from tracker.stores.spreadsheets.periods import period_of
 
 _LOOKED_AT = 100
 """The header is looked for in so many of the first rows that have anything in them."""
 _DEEPEST = 3
 _LEAST_FIELDS = 2
-
-
-@frozen(kw_only=True)
-class Column:
-    """One column of a table.
-
-    Attributes:
-        index: its place, from 0.
-        label: its heading as written; what stands above a group of columns comes first.
-        match: what it was taken for; ``None`` where it is not taken.
-        hidden: whether it is hidden.
-    """
-
-    index: int
-    label: str
-    match: Match | None
-    hidden: bool = False
-
-    @property
-    def field(self) -> Field | None:
-        """The field it was taken for."""
-        return None if self.match is None else self.match.field
-
-    @property
-    def name(self) -> str:
-        """How to name it: its letters, and its heading."""
-        letters = column_name(self.index)
-        return f"{letters} “{self.label}”" if self.label else letters
-
-
-@frozen(kw_only=True)
-class Header:
-    """The header of a table.
-
-    Attributes:
-        first_row: its first row.
-        last_row: its last row.
-        columns: the columns that have a heading or are mapped, from left to right.
-    """
-
-    first_row: int
-    last_row: int
-    columns: tuple[Column, ...]
-
-    def of(self, field: Field) -> tuple[Column, ...]:
-        """Return the columns taken for a field, the order of their headings deciding."""
-        return self._by_field.get(field, ())
-
-    @cached_property
-    def _by_field(self) -> Mapping[Field, tuple[Column, ...]]:
-        found: dict[Field, list[Column]] = {}
-        for column in self.columns:
-            if column.field is not None:
-                found.setdefault(column.field, []).append(column)
-        return {
-            field: tuple(sorted(listed, key=lambda one: (plain_label(one.label), one.index)))
-            for field, listed in found.items()
-        }
-
-    @property
-    def fields(self) -> frozenset[Field]:
-        """The fields that have a column."""
-        return frozenset(column.field for column in self.columns if column.field is not None)
 
 
 def find_header(
@@ -115,9 +55,39 @@ def find_header(
     return best
 
 
-def _worth(header: Header) -> tuple[int, int]:
-    """Return how much a header explains: more fields first, then with fewer rows."""
-    return len(header.fields), header.first_row - header.last_row
+def begins_table(row: GridRow, header: Header) -> bool:
+    """Whether a row below a header is the header of another table.
+
+    Args:
+        row: the row.
+        header: the header above it; where it stands again, no other table begins.
+    """
+    if not _LEAST_OF_ANOTHER <= len(row.filled) <= _MOST_OF_ANOTHER:
+        return False
+    texts = [value for value in row.cells if value is not None]
+    if not all(isinstance(text, str) and len(text) <= _LONGEST_OF_ANOTHER for text in texts):
+        return False
+    matches = [match_label(str(text)) for text in texts]
+    sure = {match.field for match in matches if match and match.kind <= MatchKind.FOLDED}
+    names = {plain_label(name) for column in header.columns for name in column.parts}
+    is_again = all(plain_label(str(text)) in names for text in texts)
+    return Field.TITLE in sure and len(sure) >= _LEAST_OF_ANOTHER and not is_again
+
+
+_LEAST_OF_ANOTHER = 3
+_MOST_OF_ANOTHER = 60
+_LONGEST_OF_ANOTHER = 80
+
+
+def _worth(header: Header) -> tuple[int, int, bool, int]:
+    """Return how much a header explains: more fields, then more surely, then with fewer rows.
+
+    Periods below a heading of time say more than the heading alone.
+    """
+    alone = (field for field in header.fields if field not in JOINED and field not in RANKED)
+    doubted = sum(len(header.of(field)) > 1 for field in alone)
+    height = header.last_row - header.first_row
+    return len(header.fields), -doubted, Field.DUE_IN in header.fields, -height
 
 
 def fitness(grid: Grid) -> int:
@@ -152,15 +122,23 @@ def _header(
 ) -> Header:
     mapped = _mapped(labels, mapping)
     columns = [
-        Column(
-            index=column,
-            label=" – ".join(dict.fromkeys(labels.get(column, ()))),
-            match=mapped.get(column) or _match(labels.get(column, ())),
-            hidden=column in grid.hidden_columns,
-        )
+        _column(column, labels.get(column, ()), mapped.get(column), grid)
         for column in sorted({*labels, *mapped})
     ]
     return Header(first_row=first, last_row=last, columns=_surest(columns))
+
+
+def _column(index: int, parts: tuple[str, ...], mapped: Match | None, grid: Grid) -> Column:
+    """Return one column by its heading, or by what a person said that it is."""
+    period = None if mapped or not parts else period_of(parts)
+    match = Match(field=Field.DUE_IN, kind=MatchKind.BARE) if period else _match(parts)
+    return Column(
+        index=index,
+        label=BETWEEN.join(dict.fromkeys(parts)),
+        match=mapped or match,
+        hidden=index in grid.hidden_columns,
+        period=period,
+    )
 
 
 def _match(parts: tuple[str, ...]) -> Match | None:
@@ -181,7 +159,7 @@ def _mapped(labels: Labels, mapping: Mapping[Field, str]) -> dict[int, Match]:
     """Return what a person said that columns are: by heading first, then by letters or place."""
     by_label: dict[str, int] = {}
     for column, parts in sorted(labels.items(), reverse=True):
-        for name in (parts[-1], " ".join(parts), " – ".join(dict.fromkeys(parts))):
+        for name in (parts[-1], " ".join(parts), BETWEEN.join(dict.fromkeys(parts))):
             by_label[plain_label(name)] = column
     found: dict[int, Match] = {}
     for field, name in mapping.items():
@@ -216,9 +194,13 @@ def _surest(columns: list[Column]) -> tuple[Column, ...]:
 def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns, none of which could be taken for what another is.
 
+    Of several that could be the title, that with the more usual name is it; likewise the number,
+    the id and the section. What stands in the others is a detail.
+
     Raises:
         SheetError: two could be one field that has only one column.
     """
+    columns = _ranked(columns)
     seen: dict[Field, Column] = {}
     for column in columns:
         if column.field is None or column.field in JOINED:
@@ -235,10 +217,29 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return columns
 
 
+def _ranked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns with one for each field where the more usual name decides."""
+    best: dict[Field, Column] = {}
+    for column in columns:
+        field = column.field
+        if field in RANKED and (field not in best or _rank(column) < _rank(best[field])):
+            best[field] = column
+    return tuple(
+        evolve(column, match=Match(field=Field.DETAIL, kind=MatchKind.HOLDING))
+        if column.field in best and best[column.field] is not column
+        else column
+        for column in columns
+    )
+
+
+def _rank(column: Column) -> int:
+    return rank_of(column.parts[-1], column.field) if column.field else 0
+
+
 def _last_row(grid: Grid, header: Header) -> int:
     """Return the last row of a header whose cells are merged downwards beyond its last row."""
     last = header.last_row
-    for merge in grid.merges:
+    for merge in grid.merges_from(header.first_row, header.last_row):
         if header.first_row <= merge.first_row <= header.last_row:
             last = max(last, min(merge.last_row, header.first_row + _DEEPEST))
     return last

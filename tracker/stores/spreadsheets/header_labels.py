@@ -1,6 +1,6 @@
 """The headings of columns, put together from the rows of a header and its merged cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tracker.stores.spreadsheets.fields import Field
 from tracker.stores.spreadsheets.grid import Grid, GridRow, Merge, Value, shown
@@ -24,7 +24,7 @@ def goes_on(first: GridRow, row: GridRow, grid: Grid, labels: Labels) -> bool:
     """
     if not row.filled:
         return False
-    wide = [merge for merge in grid.merges if first.number <= merge.first_row < row.number]
+    wide = grid.merges_from(first.number, row.number - 1)
     for column in row.filled:
         value = row.cell(column)
         if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
@@ -34,11 +34,15 @@ def goes_on(first: GridRow, row: GridRow, grid: Grid, labels: Labels) -> bool:
             continue
         if grid.merges or labels.get(column + 1) is not None:
             return False
-    parts = [match_label(labels[column][-1]) for column in row.filled if column in labels]
+    parts = [
+        match_label(labels[column][-1])
+        for column in row.filled
+        if column in labels and not _is_below(wide, column)
+    ]
     return not any(match is not None and match.field in _NEVER_PARTED for match in parts)
 
 
-def _is_below(merges: list[Merge], column: int) -> bool:
+def _is_below(merges: Sequence[Merge], column: int) -> bool:
     return any(one.is_wide and one.first_column <= column <= one.last_column for one in merges)
 
 

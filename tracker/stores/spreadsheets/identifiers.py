@@ -15,9 +15,13 @@ def slug(text: str) -> str:
     ('so-xay-dung', '')
     """
     words = fold_name(text).split()
-    while len(words) > 1 and sum(len(word) + 1 for word in words) > _LONGEST:
-        words.pop()
-    return "-".join(words)[:_LONGEST]
+    length = kept = 0
+    for word in words:
+        length += len(word) + 1
+        if length > _LONGEST:
+            break
+        kept += 1
+    return "-".join(words[: kept or 1])[:_LONGEST]
 
 
 def one_word(text: str) -> str:

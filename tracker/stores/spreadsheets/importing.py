@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from tracker.calendar import Deadline
-from tracker.domain import Document, Organization, ProgressReport, Register, Task
+from tracker.domain import Amendment, Document, Organization, ProgressReport, Register, Task
 from tracker.domain.spelling import fold_name
 from tracker.errors import RegisterError
 from tracker.language import Text
@@ -24,7 +24,8 @@ from tracker.stores.spreadsheets.sheet_reading import FileReading
 from tracker.stores.spreadsheets.store import read_spreadsheet
 from tracker.stores.spreadsheets.workbook import Progress
 
-_KEPT = frozenset({"id", "location", "suppressions", "reports"})
+_SECTIONS = ("sources", "organizations", "documents", "tasks")
+_KEPT = frozenset({"id", "location", "suppressions", "reports", "amendments"})
 _TWO = Text(
     vi="khóa --key không phân biệt được: {text} khớp với nhiều nhiệm vụ của sổ",
     en="--key does not tell tasks apart: {text} fits several tasks of the register",
@@ -70,7 +71,7 @@ def import_spreadsheet(
     >>> file = SourceFile(name="so.csv", content=content)
     >>> first = import_spreadsheet(file)
     >>> first.difference.added
-    (('tasks', 'NV-1'),)
+    (('sources', 'so'), ('tasks', 'NV-1'))
     >>> bool(import_spreadsheet(file, SheetOptions(register=first.register)).difference)
     False
     """
@@ -106,9 +107,10 @@ def refuse_rejections(reading: FileReading, *, keep_going: bool) -> None:
 def _facts(reading: FileReading) -> dict[str, list[Any]]:
     """Return the entries of a file, section by section."""
     problems = Problems()
-    found: dict[str, list[Any]] = {"organizations": [], "documents": [], "tasks": []}
+    found: dict[str, list[Any]] = {name: [] for name in _SECTIONS}
     for sheet in reading.sheets:
-        for section, entries in Reader(sheet.file, problems).sections().items():
+        read = sheet.facts or Reader(sheet.file, problems).sections()
+        for section, entries in read.items():
             found[section] += entries
     if len(problems):
         raise RegisterError(problems.told())
@@ -129,19 +131,32 @@ def _with(
         if task_id in ids:
             _tell_twice(task, task_id, problems)
         ids.add(task_id)
-        given = evolve(task, id=task_id)
+        given = task if task.id == task_id else evolve(task, id=task_id)
         tasks[task_id] = updated(tasks[task_id], given) if task_id in tasks else given
     if len(problems):
         raise RegisterError(problems.told())
     organizations: Sequence[Organization] = facts["organizations"]
-    documents: Sequence[Document] = facts["documents"]
     register = evolve(
         before,
+        sources=[*before.sources, *facts["sources"]],
         organizations=[*before.organizations, *organizations],
-        documents=[*before.documents, *documents],
+        documents=_documents(before.documents, facts["documents"]),
         tasks=tasks.values(),
     )
     return register, frozenset(ids)
+
+
+def _documents(old: Sequence[Document], new: Sequence[Document]) -> list[Document]:
+    """Return the documents of both; one that was known gains the clauses it did not have."""
+    found = {one.id: one for one in old}
+    for one in new:
+        known = found.get(one.id)
+        if known is None:
+            found[one.id] = one
+        else:
+            provisions = [*known.provisions, *one.provisions]
+            found[one.id] = evolve(known, provisions=provisions)
+    return [*found.values()]
 
 
 def _tell_twice(task: Task, task_id: str, problems: Problems) -> None:
@@ -158,8 +173,8 @@ def _tell_twice(task: Task, task_id: str, problems: Problems) -> None:
 def updated(old: Task, new: Task) -> Task:
     """Return a task with what a newer file says of it; what the file leaves empty stays.
 
-    The deadline stays in the words it has where the new ones mean the same. Reports are added to
-    those there are, each once.
+    The deadline stays in the words it has where the new ones mean the same. Reports and deadlines
+    set anew are added to those there are, each once; what has a source keeps it.
 
     >>> old = Task(id="a", title="Rà soát", product="Báo cáo")
     >>> updated(old, Task(id="a", title="Rà soát lại")).product
@@ -173,12 +188,24 @@ def updated(old: Task, new: Task) -> Task:
             changes[name] = value
     if old.deadline and new.deadline and old.deadline.means(new.deadline):
         changes["deadline"] = old.deadline
+    changes["source"] = old.source or new.source
+    changes["amendments"] = _amendments(old, new)
     return evolve(old, reports=_reports(old.reports, new.reports), **changes)
 
 
 def _reports(old: Sequence[ProgressReport], new: Sequence[ProgressReport]) -> list[ProgressReport]:
-    """Return the reports of both, each once."""
-    return [*old, *(report for report in new if report not in old)]
+    """Return the reports of both, each once, wherever it was read."""
+    known = {evolve(report, source=None) for report in old}
+    return [*old, *(report for report in new if evolve(report, source=None) not in known)]
+
+
+def _amendments(old: Task, new: Task) -> list[Amendment]:
+    """Return the deadlines set anew of both: one that holds already is set no second time."""
+    last = max(old.amendments, key=lambda one: one.made_on, default=None)
+    return [
+        *old.amendments,
+        *(one for one in new.amendments if last is None or not one.deadline.means(last.deadline)),
+    ]
 
 
 def _key_of(task: Task, key: Sequence[Field]) -> tuple[str, ...]:

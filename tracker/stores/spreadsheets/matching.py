@@ -9,10 +9,12 @@ from unicodedata import normalize
 from attrs import frozen
 
 from tracker.domain.spelling import fold_name
-from tracker.stores.spreadsheets.fields import SYNONYMS, Field
+from tracker.stores.spreadsheets.fields import Field
+from tracker.stores.spreadsheets.headings import SYNONYMS
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_WORDS_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST = 200
 """A longer heading is no heading."""
 
@@ -63,13 +65,15 @@ def match_label(label: str) -> Match | None:
 
     >>> match_label("STT"), match_label("Viettel")
     (Match(field=<Field.NUMBER: 'number'>, kind=<MatchKind.EXACT: 1>), None)
+    >>> match_label("lastUpdated").field, match_label("promise_text").field
+    (<Field.REPORTED_ON: 'reported_on'>, <Field.TITLE: 'title'>)
     >>> match_label("Phòng, đơn vị chủ trì").kind > match_label("Đơn vị chủ trì").kind
     True
     """
     if len(label) > _LONGEST:
         return None
     exact = plain_label(label)
-    bare = _bare(exact)
+    bare = _bare(plain_label(_WORDS_RUN_TOGETHER.sub(" ", label)))
     folded = fold_name(bare)
     for kind, key in (
         (MatchKind.EXACT, exact),
@@ -102,6 +106,22 @@ def _names(kind: MatchKind) -> Mapping[str, Field]:
             if key:
                 found.setdefault(key, field)
     return found
+
+
+def rank_of(label: str, field: Field) -> int:
+    """Return how usual a heading is for a field: the smaller, the more usual.
+
+    >>> rank_of("Nhiệm vụ", Field.TITLE) < rank_of("Hạng mục", Field.TITLE)
+    True
+    """
+    folded = fold_name(_bare(plain_label(_WORDS_RUN_TOGETHER.sub(" ", label))))
+    return _ranks(field).get(folded, len(SYNONYMS[field]))
+
+
+@lru_cache(maxsize=len(Field))
+def _ranks(field: Field) -> Mapping[str, int]:
+    names = SYNONYMS[field]
+    return {fold_name(_bare(plain_label(name))): place for place, name in enumerate(names)}
 
 
 def _held(folded: str) -> Field | None:

@@ -36,10 +36,13 @@ class GroupNumber:
 def bare_number(text: str) -> str:
     """Return a number as printed, without the spaces in it and the sign that closes it.
 
-    >>> bare_number(" 4.10. "), bare_number("a)"), bare_number("II")
-    ('4.10', 'a', 'II')
+    A bullet is no number.
+
+    >>> bare_number(" 4.10. "), bare_number("a)"), bare_number("II"), bare_number("+")
+    ('4.10', 'a', 'II', '')
     """
-    return _CLOSING.sub("", "".join(text.split()))
+    bare = _CLOSING.sub("", "".join(text.split()))
+    return bare if any(map(str.isalnum, bare)) else ""
 
 
 def group_number(text: str, letter_before: str | None = None) -> GroupNumber | None:
@@ -72,6 +75,25 @@ def is_arabic(text: str) -> bool:
     (True, False, False)
     """
     return bool(_ARABIC.fullmatch(bare_number(text)))
+
+
+def is_letter(text: str) -> bool:
+    """Whether a number is a small letter, as the parts of a task are numbered.
+
+    >>> is_letter("a"), is_letter("đ"), is_letter("A"), is_letter("1a")
+    (True, True, False, False)
+    """
+    return len(text) == 1 and text.isalpha() and text.islower()
+
+
+def is_group_led(text: str) -> bool:
+    """Whether a text begins with the number of a group.
+
+    >>> is_group_led("II. Công tác tổ chức"), is_group_led("1. Rà soát"), is_group_led("A. Đảng")
+    (True, False, True)
+    """
+    led = led_by_number(text)
+    return led is not None and group_number(led[0]) is not None
 
 
 def led_by_number(text: str) -> tuple[str, str] | None:

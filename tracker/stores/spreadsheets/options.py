@@ -82,6 +82,9 @@ class SheetOptions:
             several where one name stands for several.
         as_of: the day that what the file says of the progress of tasks was true, where its rows do
             not say.
+        month_first: whether days in figures are written month first, 10/31/2024.
+        is_source: whether the file is recorded as the source of what comes from it; not where it is
+            itself kept as a register.
         title: what to call the register; by default the name of the file.
         register: the register that is updated: its organizations and documents are known.
 
@@ -98,5 +101,7 @@ class SheetOptions:
     keep_going: bool = False
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_as_aliases)
     as_of: date | None = None
+    month_first: bool = False
+    is_source: bool = True
     title: str | None = None
     register: Register | None = None

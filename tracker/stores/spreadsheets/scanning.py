@@ -1,22 +1,28 @@
 """What a sheet says beside the values of its cells, and whether it is safe to read them."""
 
 import re
+import zipfile
 from xml.parsers import expat
 
-from tracker.stores.spreadsheets.archive import broken, parse_xml
+from tracker.stores.spreadsheets.archive import broken, parse_part
 from tracker.stores.spreadsheets.errors import SheetError
 from tracker.stores.spreadsheets.grid import Merge, column_number
 from tracker.stores.spreadsheets.limits import (
     LAST_COLUMN,
     MOST_CELLS,
     MOST_COLUMNS,
+    MOST_ELEMENTS,
+    MOST_LETTERS,
+    MOST_MERGES,
     MOST_ROWS,
 )
+from tracker.stores.spreadsheets.shared_strings import too_many_letters
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _RANGE = re.compile(rf"{_REFERENCE.pattern}(?::{_REFERENCE.pattern})?", re.ASCII)
 _YES = frozenset({"1", "true"})
 _WANTED = frozenset({"row", "c", "f", "v", "col", "mergeCell", "is"})
+_MOST_NAMES = 200
 
 
 class SheetScan:
@@ -50,8 +56,11 @@ class SheetScan:
         self._has_formula = False
         self._has_value = False
         self._in_value = False
+        self._names: dict[str, str] = {}
+        self._others = 0
+        self._letters = 0
 
-    def read(self, content: bytes) -> None:
+    def read(self, archive: zipfile.ZipFile) -> None:
         """Read the part.
 
         Raises:
@@ -61,28 +70,47 @@ class SheetScan:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parse_xml(self._part, content, parser)
+        parse_part(archive, self._part, parser)
+
+    def _local(self, name: str) -> str:
+        """Return the name of an element without its namespace; empty where it is of no interest."""
+        local = name.rpartition(" ")[2]
+        known = local if local in _WANTED else ""
+        if len(self._names) < _MOST_NAMES:
+            self._names[name] = known
+        return known
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(" ")[2]
-        if local not in _WANTED:
-            return
-        match local:
-            case "row":
-                self._start_row(attributes)
-            case "c":
-                self._start_cell(attributes)
-            case "f":
-                self._has_formula = True
-            case "v" | "is":
-                self._in_value = True
-            case "col":
-                self._hide_columns(attributes)
-            case _:
-                self._merge(attributes.get("ref", ""))
+        local = self._names.get(name)
+        if local is None:
+            local = self._local(name)
+        if local == "c":
+            self._start_cell(attributes)
+        elif local in {"v", "is"}:
+            self._in_value = True
+        elif local == "row":
+            self._start_row(attributes)
+        elif local == "f":
+            self._has_formula = True
+        elif local == "col":
+            self._hide_columns(attributes)
+        elif local == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        else:
+            self._count_other()
+
+    def _count_other(self) -> None:
+        """Count an element of another kind: what reads the values keeps it until it is through."""
+        self._others += 1
+        if self._others > MOST_ELEMENTS + self.cells:
+            raise SheetError(
+                vi="có quá nhiều phần tử XML không phải ô; hãy lưu lại bằng chương trình bảng tính",
+                en="it has too many XML elements that are no cells; save it again in a spreadsheet "
+                "program",
+            )
 
     def _end(self, name: str) -> None:
-        local = name.rpartition(" ")[2]
+        local = self._names.get(name, "")
         if local in {"v", "is"}:
             self._in_value = False
         elif local == "c":
@@ -91,9 +119,12 @@ class SheetScan:
             if self._has_value and self._column >= MOST_COLUMNS:
                 raise self._too_wide()
 
-    def _characters(self, _: str) -> None:
+    def _characters(self, text: str) -> None:
         if self._in_value:
             self._has_value = True
+            self._letters += len(text)
+            if self._letters > MOST_LETTERS:
+                raise too_many_letters()
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         """Begin a row; one out of order would be passed over by what reads the values."""
@@ -135,6 +166,10 @@ class SheetScan:
         found = _RANGE.fullmatch(reference)
         if not found:
             raise broken(self._part)
+        if len(self.merges) >= MOST_MERGES:
+            raise SheetError(
+                vi=f"có hơn {MOST_MERGES} ô gộp", en=f"it has more than {MOST_MERGES} merged cells"
+            )
         first, last = column_number(found[1]) or 0, column_number(found[3] or found[1]) or 0
         self.merges.append(
             Merge(

@@ -1,10 +1,12 @@
 """What became of a spreadsheet: what each column was taken for, and what each row became."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
-from tracker.stores.spreadsheets.header import Header
+from tracker.stores.spreadsheets.header_columns import Header
 from tracker.stores.spreadsheets.proposals import NameProposal, propose
 from tracker.stores.spreadsheets.rejection import Notice, Rejection
 from tracker.stores.spreadsheets.rows import RowKind
@@ -42,6 +44,7 @@ class SheetReading:
         rows: what each row under the header became; no row with anything in it is missing.
         rejections: every reason why a row cannot be used.
         file: the tables it gives, without the rows that cannot be used.
+        facts: the entries that these tables make, section by section, where they were made already.
     """
 
     name: str
@@ -50,6 +53,7 @@ class SheetReading:
     rows: tuple[RowOutcome, ...]
     rejections: tuple[Rejection, ...]
     file: SheetFile
+    facts: Mapping[str, Sequence[Any]] | None = field(default=None, eq=False, repr=False)
 
 
 @frozen(kw_only=True)

@@ -42,7 +42,6 @@ def read_spreadsheet(
 
     Raises:
         SheetError: it cannot be read as a whole; rows that cannot be used are listed in the value.
-        MissingSpreadsheetExtraError: it is a workbook, and openpyxl is not installed.
 
     >>> content = "STT;Nội dung;Thời hạn\n1;Rà soát;Quý II/2023\n".encode()
     >>> reading = read_spreadsheet(SourceFile(name="so.csv", content=content))
@@ -94,6 +93,11 @@ def tables_of(file: SourceFile, options: SheetOptions, problems: Problems) -> Se
     return tuple(sheet.file for sheet in reading.sheets)
 
 
+def _own() -> SheetOptions:
+    """Return how a file is read that is itself a register."""
+    return SheetOptions(is_source=False)
+
+
 @frozen(kw_only=True)
 class SpreadsheetStore:
     """Lists of tasks in workbooks.
@@ -108,7 +112,7 @@ class SpreadsheetStore:
 
     name: str = "xlsx"
     suffixes: tuple[str, ...] = (WORKBOOK,)
-    options: SheetOptions = field(factory=SheetOptions, eq=False)
+    options: SheetOptions = field(factory=_own, eq=False)
     as_of: date | None = None
     language: Language | None = None
 
@@ -143,7 +147,7 @@ class CsvStore:
 
     name: str = "csv"
     suffixes: tuple[str, ...] = (".csv",)
-    options: SheetOptions = field(factory=SheetOptions, eq=False)
+    options: SheetOptions = field(factory=_own, eq=False)
 
     def read(self, file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
         """Return what a file holds; what cannot be used is noted."""

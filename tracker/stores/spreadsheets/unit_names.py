@@ -68,12 +68,16 @@ class UnitNames:
         self._alone: set[str] = {
             _folded(name) for meant in self._aliases.values() for name in meant
         }
+        self._learned: set[str] = set()
         self._found: dict[str, _Found] = {}
         self._cut: dict[str, tuple[str, ...]] = {}
         self._counts: dict[str, Counter[str]] = {}
 
     def learn(self, cell: str) -> None:
         """Take note of a cell that holds one name, which is then known in other cells."""
+        if cell in self._learned:
+            return
+        self._learned.add(cell)
         for piece in _pieces(cell):
             if len(_parts(piece)) == 1:
                 self._alone.add(_folded(piece))
@@ -153,9 +157,14 @@ class UnitNames:
             key = _folded(meant)
             if not key:
                 raise unusable(f"“{meant}” không phải là tên đơn vị", f"“{meant}” names no unit")
-            found = self._found.setdefault(key, _Found(sheet=sheet, row=row))
+            found = self._found.get(key)
+            if found is None:
+                found = self._found[key] = _Found(sheet=sheet, row=row)
             found.spellings[" ".join(meant.split())] += 1
-        self._counts.setdefault(key, Counter())[" ".join(written.split())] += 1
+        counts = self._counts.get(key)
+        if counts is None:
+            counts = self._counts[key] = Counter()
+        counts[" ".join(written.split())] += 1
         return key
 
     def settle(self, identifiers: Identifiers) -> None:

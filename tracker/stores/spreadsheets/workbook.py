@@ -14,13 +14,14 @@ from zlib import error as zlib_error
 from attrs import frozen
 
 from tracker.language import Text
-from tracker.stores.spreadsheets.archive import Parts, broken, inspect, open_archive, read_part
+from tracker.stores.spreadsheets.archive import Parts, broken, inspect, open_archive
 from tracker.stores.spreadsheets.cleaning import clean_text
 from tracker.stores.spreadsheets.csv_cells import read_cell
 from tracker.stores.spreadsheets.errors import MissingSpreadsheetExtraError, SheetError
 from tracker.stores.spreadsheets.grid import Faulty, Grid, GridRow, Value
 from tracker.stores.spreadsheets.limits import MOST_CELLS
 from tracker.stores.spreadsheets.scanning import SheetScan
+from tracker.stores.spreadsheets.shared_strings import check_strings
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -71,12 +72,13 @@ def read_workbook(
     """
     with open_archive(content) as archive:
         parts = inspect(archive)
+        check_strings(archive, parts.strings)
         scans: dict[str, SheetScan] = {}
         room = MOST_CELLS
         for name in _asked(parts, sheet):
             scan = SheetScan(parts.sheets[name], room)
             try:
-                scan.read(read_part(archive, parts.sheets[name]))
+                scan.read(archive)
             except SheetError as error:
                 error.sheet = error.sheet or name
                 raise
