@@ -14,6 +14,7 @@ from tracker.domain import Document, Register
 from tracker.domain.spelling import fold_name
 from tracker.stores.spreadsheets.clauses import clauses_in, without_clauses
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
+from tracker.stores.spreadsheets.sources import named
 
 _OTHER_KIND = "document"
 _BETWEEN = " ;,.\n"
@@ -177,15 +178,15 @@ def document_table(cited: CitedDocument, issuer: str | None, source: str) -> dic
         source: where it is cited, as facts name it.
     """
     clauses = [
-        {"id": name, "number": clause, "source": source}
+        {"id": name, "number": clause, **named(source)}
         for clause, name in _new_clauses(cited).items()
     ]
     known = cited.known
     told: dict[str, object] = {"issued_on": cited.day, "issuer": issuer, "provisions": clauses}
     if known is not None:
-        named = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
-        return {**named, "provisions": clauses, "source": source}
-    return {**cited.table, "source": source, **{key: value for key, value in told.items() if value}}
+        given = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
+        return {**given, "provisions": clauses, **named(source)}
+    return {**cited.table, **named(source), **{key: value for key, value in told.items() if value}}
 
 
 def _name_clauses(cited: CitedDocument, identifiers: Identifiers) -> None:

@@ -22,7 +22,7 @@ from tracker.stores.spreadsheets.said import TaskCells, cells_of
 from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading, RowOutcome, SheetReading
 from tracker.stores.spreadsheets.sheet_table import SheetTable, tables_in
-from tracker.stores.spreadsheets.sources import FileSource
+from tracker.stores.spreadsheets.sources import FileSource, named
 from tracker.stores.spreadsheets.table_making import TableMaking, read_file, wanted_id
 from tracker.stores.spreadsheets.task_cells import CellReader
 from tracker.stores.spreadsheets.unit_names import UnitNames
@@ -92,7 +92,7 @@ class _GridReading:
         self._notices = notices
         self._units = UnitNames(options.register, options.aliases)
         self._documents = CitedDocuments(options.register)
-        self._source = FileSource(name, options.register)
+        self._source = FileSource(name if options.records_file else "", options.register)
         self._identifiers = Identifiers()
         for identifier in _taken(options.register):
             self._identifiers.take(identifier)
@@ -219,9 +219,7 @@ class _GridReading:
         return [({**table}, sheet.table.header.first_row)] if table else []
 
     def _organizations(self, sheet: _Sheet, source: str) -> _Entries:
-        return [
-            ({**table, "source": source}, row) for table, row in self._units.tables(sheet.place)
-        ]
+        return [({**table, **named(source)}, row) for table, row in self._units.tables(sheet.place)]
 
     def _cited(self, sheet: _Sheet, source: str) -> _Entries:
         found: _Entries = []
