@@ -1,6 +1,7 @@
 """A spreadsheet taken into a register: nothing twice, nothing lost, nothing taken away."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from tests.stores.spreadsheets.annexes import HEADER, annex, csv_bytes
 from tracker.domain import Register
 from tracker.errors import RegisterError, UsageError
-from tracker.stores import read_register, write_register
+from tracker.stores import load, read_register, write_register
 from tracker.stores.source_file import SourceFile
 from tracker.stores.spreadsheets.importing import Import, import_spreadsheet
 from tracker.stores.spreadsheets.options import SheetOptions
@@ -179,6 +180,18 @@ def test_a_file_is_the_source_of_what_came_from_it() -> None:
     assert task.source == "so-theo-doi, 2.10"
     assert task.reports[0].source == first.organizations[0].source == "so-theo-doi"
     assert not again.difference
+
+
+def test_a_file_that_is_only_loaded_is_no_source(tmp_path: Path) -> None:
+    """What is loaded is what the file holds: nothing of it is cited, and no source is added."""
+    file = tmp_path / "so.csv"
+    file.write_bytes(csv_bytes(WIDE, ["2.10", "Rà soát", "Sở A", "", "15-NQ/TU", "50%"]))
+    register = load(file)
+    (task,) = register.tasks
+
+    assert register.sources == ()
+    assert task.source is None
+    assert [one.source for one in register.documents] == [None]
 
 
 def test_a_report_read_from_another_file_is_added_once() -> None:

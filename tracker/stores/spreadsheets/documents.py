@@ -14,6 +14,7 @@ from tracker.domain import Document, Register
 from tracker.domain.spelling import fold_name
 from tracker.stores.spreadsheets.clauses import clauses_in, without_clauses
 from tracker.stores.spreadsheets.identifiers import Identifiers, slug
+from tracker.stores.spreadsheets.sources import named
 
 _OTHER_KIND = "document"
 _BETWEEN = " ;,.\n"
@@ -168,26 +169,24 @@ class CitedDocuments:
         return sorted(told, key=lambda cited: (cited.row, cited.key))
 
 
-def document_table(
-    cited: CitedDocument, issuer: str | None, source: str | None
-) -> dict[str, object]:
+def document_table(cited: CitedDocument, issuer: str | None, source: str) -> dict[str, object]:
     """Return a document as a register has it; of one that is known only the clauses are new.
 
     Args:
         cited: the document.
         issuer: id of the organization that issued it.
-        source: where it is cited, as facts name it; ``None`` where they name nothing.
+        source: where it is cited, as facts name it.
     """
-    sourced = {} if source is None else {"source": source}
     clauses = [
-        {"id": name, "number": clause, **sourced} for clause, name in _new_clauses(cited).items()
+        {"id": name, "number": clause, **named(source)}
+        for clause, name in _new_clauses(cited).items()
     ]
     known = cited.known
     told: dict[str, object] = {"issued_on": cited.day, "issuer": issuer, "provisions": clauses}
     if known is not None:
-        named = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
-        return {**named, "provisions": clauses, **sourced}
-    return {**cited.table, **sourced, **{key: value for key, value in told.items() if value}}
+        given = {"id": known.id, "kind": known.kind, "citation": known.citation or cited.key}
+        return {**given, "provisions": clauses, **named(source)}
+    return {**cited.table, **named(source), **{key: value for key, value in told.items() if value}}
 
 
 def _name_clauses(cited: CitedDocument, identifiers: Identifiers) -> None:

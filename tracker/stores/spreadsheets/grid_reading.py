@@ -22,7 +22,7 @@ from tracker.stores.spreadsheets.said import TaskCells, cells_of
 from tracker.stores.spreadsheets.sheet_file import SheetFile, sheet_name
 from tracker.stores.spreadsheets.sheet_reading import FileReading, RowOutcome, SheetReading
 from tracker.stores.spreadsheets.sheet_table import SheetTable, tables_in
-from tracker.stores.spreadsheets.sources import FileSource
+from tracker.stores.spreadsheets.sources import FileSource, named
 from tracker.stores.spreadsheets.table_making import TableMaking, read_file, wanted_id
 from tracker.stores.spreadsheets.task_cells import CellReader
 from tracker.stores.spreadsheets.unit_names import UnitNames
@@ -92,7 +92,7 @@ class _GridReading:
         self._notices = notices
         self._units = UnitNames(options.register, options.aliases)
         self._documents = CitedDocuments(options.register)
-        self._source = FileSource(name, options.register, is_recorded=options.is_source)
+        self._source = FileSource(name if options.records_file else "", options.register)
         self._identifiers = Identifiers()
         for identifier in _taken(options.register):
             self._identifiers.take(identifier)
@@ -204,8 +204,8 @@ class _GridReading:
             tables["register"] = {"title": self._title()}
         for section, entries in (
             ("sources", self._sources(sheet)),
-            ("organizations", self._organizations(sheet, making)),
-            ("documents", self._cited(sheet, making)),
+            ("organizations", self._organizations(sheet, making.source)),
+            ("documents", self._cited(sheet, making.source)),
             (TASKS, _tasks(sheet, making)),
         ):
             if entries:
@@ -218,15 +218,14 @@ class _GridReading:
         table = self._source.table(sheet.table.as_of) if sheet.place == 0 else None
         return [({**table}, sheet.table.header.first_row)] if table else []
 
-    def _organizations(self, sheet: _Sheet, making: TableMaking) -> _Entries:
-        units = self._units.tables(sheet.place)
-        return [({**table, **making.named}, row) for table, row in units]
+    def _organizations(self, sheet: _Sheet, source: str) -> _Entries:
+        return [({**table, **named(source)}, row) for table, row in self._units.tables(sheet.place)]
 
-    def _cited(self, sheet: _Sheet, making: TableMaking) -> _Entries:
+    def _cited(self, sheet: _Sheet, source: str) -> _Entries:
         found: _Entries = []
         for cited in self._documents.cited_by_name(sheet.place):
             issuer = None if cited.issuer is None else self._units.id_of(cited.issuer)
-            found.append((document_table(cited, issuer, making.source), cited.row))
+            found.append((document_table(cited, issuer, source), cited.row))
         return found
 
     def _title(self) -> str:

@@ -75,7 +75,7 @@ def import_spreadsheet(
     >>> bool(import_spreadsheet(file, SheetOptions(register=first.register)).difference)
     False
     """
-    chosen = options or SheetOptions()
+    chosen = evolve(options or SheetOptions(), records_file=True)
     reading = read_spreadsheet(file, chosen, progress)
     refuse_rejections(reading, keep_going=chosen.keep_going)
     before = chosen.register or Register(title=reading.title)

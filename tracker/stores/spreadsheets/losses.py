@@ -124,7 +124,7 @@ def _tried(held: _Held) -> _Trial:
     found = [(task, row) for task, row in found if not _is_legacy(row)]
     while True:
         grid = _grid(register, [row for _, row in found])
-        reading = read_grids("", [grid], SheetOptions(title=register.title, is_source=False))
+        reading = read_grids("", [grid], SheetOptions(title=register.title))
         refused = {one.row for one in reading.rejections}
         if not refused:
             return _Trial(

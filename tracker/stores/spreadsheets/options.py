@@ -83,8 +83,8 @@ class SheetOptions:
         as_of: the day that what the file says of the progress of tasks was true, where its rows do
             not say.
         month_first: whether days in figures are written month first, 10/31/2024.
-        is_source: whether the file is recorded as the source of what comes from it; not where it is
-            itself kept as a register.
+        records_file: whether the file is recorded as a source, which each of its facts names; as
+            it is where it is imported.
         title: what to call the register; by default the name of the file.
         register: the register that is updated: its organizations and documents are known.
 
@@ -102,6 +102,6 @@ class SheetOptions:
     aliases: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_as_aliases)
     as_of: date | None = None
     month_first: bool = False
-    is_source: bool = True
+    records_file: bool = False
     title: str | None = None
     register: Register | None = None

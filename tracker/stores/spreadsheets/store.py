@@ -93,11 +93,6 @@ def tables_of(file: SourceFile, options: SheetOptions, problems: Problems) -> Se
     return tuple(sheet.file for sheet in reading.sheets)
 
 
-def _own() -> SheetOptions:
-    """Return how a file is read that is itself a register."""
-    return SheetOptions(is_source=False)
-
-
 @frozen(kw_only=True)
 class SpreadsheetStore:
     """Lists of tasks in workbooks.
@@ -112,7 +107,7 @@ class SpreadsheetStore:
 
     name: str = "xlsx"
     suffixes: tuple[str, ...] = (WORKBOOK,)
-    options: SheetOptions = field(factory=_own, eq=False)
+    options: SheetOptions = field(factory=SheetOptions, eq=False)
     as_of: date | None = None
     language: Language | None = None
 
@@ -147,7 +142,7 @@ class CsvStore:
 
     name: str = "csv"
     suffixes: tuple[str, ...] = (".csv",)
-    options: SheetOptions = field(factory=_own, eq=False)
+    options: SheetOptions = field(factory=SheetOptions, eq=False)
 
     def read(self, file: SourceFile, problems: Problems) -> Sequence[ReadFile]:
         """Return what a file holds; what cannot be used is noted."""

@@ -12,6 +12,7 @@ from tracker.stores.problems import Problems
 from tracker.stores.reading import Reader
 from tracker.stores.spreadsheets.said import KeptWords, TaskCells
 from tracker.stores.spreadsheets.sheet_file import SheetFile
+from tracker.stores.spreadsheets.sources import named
 from tracker.stores.spreadsheets.unit_names import UnitNames
 
 _ID_PREFIX = "NV-"
@@ -43,18 +44,12 @@ class TableMaking:
     Attributes:
         units: the organizations named.
         as_of: the day that the file says its progress is of.
-        source: where the facts of the sheet come from, as facts name it; ``None`` where they name
-            nothing.
+        source: where the facts of the sheet come from, as facts name it.
     """
 
     units: UnitNames
     as_of: date | None
-    source: str | None
-
-    @property
-    def named(self) -> dict[str, str]:
-        """What a table of a fact says of where it comes from."""
-        return {} if self.source is None else {"source": self.source}
+    source: str
 
     def task_table(self, cells: TaskCells, identifier: str) -> dict[str, Any]:
         """Return a task as a register has it; what its row does not say is left out."""
@@ -71,9 +66,7 @@ class TableMaking:
             "collaborating_units": [id_of(key) for key in cells.collaborating_units],
             "amendments": [moved] if moved else [],
             "reports": [report] if report else [],
-            "source": f"{self.source}, {cells.number}"
-            if self.source and cells.number
-            else self.source,
+            **named(self.source, cells.number),
         }
         return {key: value for key, value in table.items() if value not in (None, [])}
 
@@ -92,7 +85,7 @@ class TableMaking:
                 report["reported_on"] = cells.reported_on
         elif report.keys() == {"evidence"}:
             report = {"note": report["evidence"]}
-        return {"on": day, **report, **self.named}
+        return {"on": day, **report, **named(self.source)}
 
     def has_undated_report(self, cells: TaskCells) -> bool:
         """Whether a row reports something of which no day is known."""
@@ -133,7 +126,7 @@ class TableMaking:
         day = self._moved_on(cells)
         if day is None or not self._is_moved(cells):
             return None
-        return {"made_on": day, "deadline": cells.current_deadline, **self.named}
+        return {"made_on": day, "deadline": cells.current_deadline, **named(self.source)}
 
 
 def _words(deadline: object) -> str:
