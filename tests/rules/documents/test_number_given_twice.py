@@ -90,3 +90,40 @@ def test_it_speaks(text: str) -> None:
 def test_it_stays_quiet(text: str, as_of: date) -> None:
     """It says nothing in any of these cases."""
     assert findings_of(NUMBER_GIVEN_TWICE, text, as_of) == ()
+
+
+TERMS = """
+[[organizations]]
+id = "tinh-uy"
+name = "Tỉnh ủy"
+
+[[terms]]
+id = "xvi"
+name = "XVI"
+organizations = ["tinh-uy"]
+begins_on = 2015-10-15
+ends_on = 2020-10-14
+
+[[terms]]
+id = "xvii"
+name = "XVII"
+organizations = ["tinh-uy"]
+begins_on = 2020-10-15
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "speaks"),
+    [
+        ("2021-03-01", "2024-04-15", True),
+        ("2015-10-15", "2020-10-14", True),
+        ("2020-10-14", "2020-10-15", False),
+    ],
+)
+def test_the_terms_of_the_issuer_say_what_is_one_term(
+    first: str, second: str, *, speaks: bool
+) -> None:
+    """Where documents name no term, the days of issue lie in one term of the issuer, or in two."""
+    issuer = ('issuer = "tinh-uy"',) * 2
+    text = TERMS + two("02-KH/TU", first, second, titles=("Về A", "Về B"), more=issuer)
+    assert bool(findings_of(NUMBER_GIVEN_TWICE, text, DAY)) is speaks
