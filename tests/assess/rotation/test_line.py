@@ -18,6 +18,8 @@ from tests.assess.rotation.drawing import (
     rotations,
 )
 from tracker.assess import RotationMember, plan_rotation
+from tracker.assess.rotation.line import Line
+from tracker.assess.rotation.membership import Members
 from tracker.domain import Deviation, DeviationKind, Newcomers, Rotation, RotationPolicy
 
 ONE_DAY = timedelta(days=1)
@@ -226,3 +228,21 @@ def test_a_member_into_which_another_is_merged_keeps_its_own_turn() -> None:
     turns = plan_rotation(rotation(), members, turns=8)
     assert holders(turns) == "abccdacd"
     assert [turn.number for turn in turns] == [1, 2, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("kind", "holders"), [(KINDS.DOUBLE, "bbca"), (KINDS.SKIP, "bcac"), (KINDS.REFUSAL, "bcac")]
+)
+def test_only_a_double_is_taken_at_once(kind: DeviationKind, holders: str) -> None:
+    """A departure that comes up after a turn of its member counts from its next turn on."""
+    in_order = rotation(order=("b", "c", "a"))
+    line = Line(in_order, Members(in_order, "abc"))
+    found: list[str | None] = []
+    for place in range(4):
+        choice = line.next(FIRST + timedelta(days=100 * place))
+        assert choice is not None
+        line.take(choice)
+        found.append(choice.holder)
+        if place == 0:
+            line.add(departure(kind, FIRST))
+    assert found == [*holders]
