@@ -201,3 +201,12 @@ def test_another_than_the_heir_may_really_hold_the_rest_of_a_turn() -> None:
         ("b", 3),
         ("c", 4),
     ]
+
+
+def test_a_turn_held_out_of_turn_is_of_the_round_it_was_held_in() -> None:
+    """Who holds the turn of another holds it in the round of that other."""
+    turns = plan_rotation(rotation(), turns=8)
+    held = [evolve(tenure, holder="d") for tenure in as_held(turns[5:6])]
+    found = plan_rotation(rotation(), turns=8, held=[*as_held(turns[:5]), *held])
+    assert (found[5].holder, found[5].expected, found[5].deviation) == ("d", "b", None)
+    assert [turn.round for turn in found[:6]] == [1, 1, 1, 1, 2, 2]
