@@ -183,3 +183,13 @@ def test_a_milestone_is_left_on_the_day_after_it() -> None:
     assert path.expected(date(2023, 12, 31)) == 50
     assert path.expected(date(2024, 1, 1)) == 50 + Fraction(30, 731)
     assert path.expected(date(2023, 12, 30)) == Fraction(50 * 1094, 1095)
+
+
+def test_what_is_asked_of_another_time_is_no_milestone() -> None:
+    """On the way to what is asked of one year lies nothing that is asked of the year before."""
+    years = [read_period(f"năm {year}") for year in (2022, 2023)]
+    of_years = [
+        Target(text=f"≥ {figure}", period=year) for figure, year in zip((7, 20), years, strict=True)
+    ]
+    path = way(indicator(*of_years, kind=IndicatorKind.STOCK), years[1].last)
+    assert [due for due, _ in path.milestones] == [years[1].last]

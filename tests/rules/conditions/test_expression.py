@@ -46,6 +46,7 @@ MISTAKES: dict[str, Callable[[], object]] = {
     "a truth for a number": lambda: task.days_late > True,
     "a character no database holds": lambda: task.title == "a\0b",
     "half a character": lambda: task.title == "\ud800",
+    "the other half": lambda: task.title == "a\udfff",
     "a number too large": lambda: task.days_late > 2**63,
     "a multiple too large": lambda: task.days_late * 2**40 > 0,
     "a sum too large": lambda: task.days_late + 2**62 > 0,
