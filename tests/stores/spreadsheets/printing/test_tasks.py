@@ -66,6 +66,13 @@ def test_nested_sections_stand_under_one_another() -> None:
     assert groups == [("A. Đảng",), ("I. Tư tưởng",), ("II. Tổ chức",)]
 
 
+def test_a_heading_of_another_group_is_told_again() -> None:
+    """What is called alike in two groups stands under each of them."""
+    rows = printed(task(1, section="A. Đảng / I. Chung"), task(2, section="B. Đoàn / I. Chung"))
+    groups = [row.cells for row in rows if row.role is RowRole.GROUP]
+    assert groups == [("A. Đảng",), ("I. Chung",), ("B. Đoàn",), ("I. Chung",)]
+
+
 @pytest.mark.parametrize(
     ("fields", "standing", "tone"),
     [

@@ -20,7 +20,7 @@ _CAPTION = Text(vi="Danh mục nhiệm vụ quá hạn", en="Overdue tasks")
 _SUMMARY = Text(vi="{overdue:tasks} quá hạn", en="{overdue:tasks} overdue")
 _COLUMNS = (
     PrintedColumn(heading=Text(vi="STT", en="No."), width=9, kind=CellKind.MARK),
-    PrintedColumn(heading=Text(vi="Mã", en="Task"), width=18, kind=CellKind.MARK),
+    PrintedColumn(heading=Text(vi="Mã", en="Code"), width=18, kind=CellKind.MARK),
     PrintedColumn(heading=Text(vi="Nội dung nhiệm vụ", en="Task"), width=70),
     PrintedColumn(heading=Text(vi="Đơn vị chủ trì", en="Lead unit"), width=42),
     PrintedColumn(heading=Text(vi="Hạn ban đầu", en="First due"), width=22, kind=CellKind.DAY),

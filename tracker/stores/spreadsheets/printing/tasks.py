@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import takewhile
 
 from tracker.assess import Assessment, Lifecycle, TaskStanding, Timeliness
 from tracker.domain import Register, Task
@@ -118,7 +119,9 @@ def _rows(assessment: Assessment, language: Language) -> Iterator[PrintedRow]:
     number = 0
     for number, task in enumerate(printed_tasks(assessment.register), 1):
         headings = _headings(clean_text(task.section or ""))
-        yield from (_heading(one) for one in headings if one not in above)
+        pairs = zip(headings, above, strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        yield from map(_heading, headings[shared:])
         above = headings
         standing = standings.get(task.id)
         yield _entry(assessment.register, task, standing, number, language)
