@@ -75,6 +75,8 @@ def test_short_names_are_matched_only_as_wholes() -> None:
         ("Due date", "deadline"),
         ("Lead unit", "lead_units"),
         ("Remarks", "note"),
+        ("Person Responsible", "detail"),
+        ("Department of Person Responsible", "lead_units"),
     ],
 )
 def test_headings_are_known_in_both_languages(heading: str, field: str) -> None:

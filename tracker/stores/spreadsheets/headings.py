@@ -70,7 +70,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 chủ trì; Bộ, ngành chủ trì; Phòng chủ trì; Cấp ủy chủ trì; Đơn vị, cá nhân chủ
                 trì; Tập thể, cá nhân thực hiện; Cơ quan tham mưu; Đơn vị tham mưu; Cơ quan,
                 đơn vị, địa phương thực hiện; Lead minister; Responsible minister; Minister
-                responsible; Responsible jurisdiction; Lead implementing agency""",
+                responsible; Responsible jurisdiction; Lead implementing agency; Department
+                responsible; Department of person responsible; Agency responsible""",
             Field.COLLABORATING_UNITS: """Đơn vị phối hợp; Phối hợp; Cơ quan phối hợp; Cơ
                 quan, đơn vị phối hợp; Đơn vị phối hợp thực hiện; Cơ quan phối hợp thực hiện;
                 Đơn vị tham gia; Phân công phối hợp; Đơn vị liên quan; Cơ quan liên quan;
@@ -143,7 +144,8 @@ SYNONYMS: Mapping[Field, tuple[str, ...]] = MappingProxyType(
                 vụ; Cấp trình; Cấp ban hành; Cấp phê duyệt; Ưu tiên; Mức ưu tiên; Mức độ ưu
                 tiên; Độ khẩn; Mức rủi ro; Kinh phí; Nguồn kinh phí; Dự toán; Nguồn lực; Bắt
                 đầu; Ngày bắt đầu; Thời gian bắt đầu; Tháng; Quý; Năm; Officer; Responsible
-                officer; Lead officer; Responsible person; Responsible official; Action
+                officer; Lead officer; Responsible person; Person responsible; Responsible
+                official; Action
                 officer; Contact; Contact person; Point of contact; Priority; Start date;
                 Start; Commencement date; Budget; Cost; Funding; Resources required; Risk
                 rating; Quarter; Year; Month; Accountable officer; Senior responsible owner;
