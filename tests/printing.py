@@ -23,8 +23,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from fontTools.ttLib import TTFont
 from openpyxl import load_workbook
 
 from tracker import load
@@ -70,6 +70,8 @@ def texts_of(book: Path) -> Iterator[tuple[str, str]]:
 
 def cut_off(book: Path) -> Iterator[str]:
     """Yield the cells whose text is higher than their row."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- only this script needs it
+
     faces = {bold: TTFont(_FOLDER / f"LiberationSerif-{name}.ttf") for bold, name in _FACES.items()}
     for sheet in load_workbook(BytesIO(book.read_bytes())):
         inner = {cell for area in sheet.merged_cells.ranges for row in area.rows for cell in row}
@@ -85,7 +87,7 @@ def cut_off(book: Path) -> Iterator[str]:
                     yield f"{sheet.title}!{cell.coordinate} is cut off: {cell.value[:40]!r}"
 
 
-def lines_of(text: str, room: float, face: TTFont) -> int:
+def lines_of(text: str, room: float, face: Any) -> int:
     """Return how many lines a text takes in a room told in sizes of its letters."""
     letters, widths = face.getBestCmap(), face["hmtx"]
     unit = face["head"].unitsPerEm
