@@ -1,5 +1,6 @@
 """How hard Hypothesis tries: TRACKER_TEST_PROFILE is ``quick``, ``thorough`` or ``unshrunk``."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, Phase, settings
@@ -23,3 +24,10 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("TRACKER_TEST_PROFILE", "quick"))
+
+
+def pytest_collection_finish() -> None:
+    """Set what the collection made apart, and look for garbage seldom: little of it is in rings."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
