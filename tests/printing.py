@@ -119,14 +119,15 @@ def faults(book: Path, folder: Path) -> Iterator[str]:
     fonts = [line for line in run("pdffonts", pdf).splitlines()[2:] if not _FONTS.search(line)]
     yield from (f"a font is {font.split()[0]}" for font in fonts)
     # Words of a cell stand one below another, so they are looked for one by one, in reading order.
-    words = squeezed(run("pdftotext", "-raw", pdf, "-"))
+    read = run("pdftotext", "-raw", pdf, "-")
+    words = squeezed(read)
     yield from (
         f"{place}: “{word}” cannot be read on any page"
         for place, text in texts_of(book)
         for word in text.split()
         if len(word) <= 12 and squeezed(word) not in words  # longer ones may be broken
     )
-    pages = run("pdftotext", "-raw", pdf, "-").split("\f")[:-1]
+    pages = read.split("\f")[:-1]
     yield from (
         f"page {number} lacks the header of its table"
         for number, page in enumerate(pages, 1)

@@ -88,14 +88,15 @@ def _joined(names: Iterable[str]) -> str | None:
     return _BETWEEN.join(names) or None
 
 
-def _progress(_: Register, task: Task) -> int | None:
-    report = shown_report(task)
-    return None if report is None else report.progress
+def _reported(name: str) -> Callable[[Register, Task], CellValue]:
+    """Return what gives a field of the report that the row of a task shows."""
 
+    def value(_: Register, task: Task) -> CellValue:
+        report = shown_report(task)
+        found: CellValue = None if report is None else getattr(report, name)
+        return found
 
-def _claimed(_: Register, task: Task) -> str | None:
-    report = shown_report(task)
-    return None if report is None else report.claimed
+    return value
 
 
 def _completed_on(_: Register, task: Task) -> date | None:
@@ -109,16 +110,6 @@ def _reported_on(_: Register, task: Task) -> date | None:
     if report is None:
         return None
     return report.reported_on if report.event is Event.COMPLETED else report.on
-
-
-def _evidence(_: Register, task: Task) -> str | None:
-    report = shown_report(task)
-    return None if report is None else report.evidence
-
-
-def _note(_: Register, task: Task) -> str | None:
-    report = shown_report(task)
-    return None if report is None else report.note
 
 
 def _column(
@@ -160,12 +151,12 @@ COLUMNS: tuple[SheetColumn, ...] = (
         "deadline",
     ),
     _column(Field.PRODUCT, "Sản phẩm", "Product", lambda _, task: task.product, "product"),
-    _column(Field.PROGRESS, "Tiến độ (%)", "Progress (%)", _progress, "reports"),
-    _column(Field.STATUS, "Trạng thái", "Status", _claimed, "reports"),
+    _column(Field.PROGRESS, "Tiến độ (%)", "Progress (%)", _reported("progress"), "reports"),
+    _column(Field.STATUS, "Trạng thái", "Status", _reported("claimed"), "reports"),
     _column(Field.COMPLETED_ON, "Ngày hoàn thành", "Completed on", _completed_on, "reports"),
     _column(Field.REPORTED_ON, "Ngày cập nhật", "Updated on", _reported_on, "reports"),
-    _column(Field.EVIDENCE, "Minh chứng", "Evidence", _evidence, "reports"),
-    _column(Field.NOTE, "Ghi chú", "Note", _note, "reports"),
+    _column(Field.EVIDENCE, "Minh chứng", "Evidence", _reported("evidence"), "reports"),
+    _column(Field.NOTE, "Ghi chú", "Note", _reported("note"), "reports"),
     _column(Field.TASK_NOTE, "Ghi chú nhiệm vụ", "Task note", lambda _, task: task.note, "note"),
 )
 """The columns, from left to right."""

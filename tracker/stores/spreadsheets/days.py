@@ -64,10 +64,13 @@ def _iso_day(text: str) -> date | None:
     (datetime.date(2024, 6, 30), datetime.date(2024, 6, 30), None)
     """
     found = _ISO.fullmatch(text) if text[:4].isdecimal() else None
-    if found is None:
-        return None
+    return None if found is None else _day_of(found[1], found[2], found[3])
+
+
+def _day_of(year: str, month: str, day: str) -> date | None:
+    """Return the day that figures name; ``None`` where there is no such day."""
     try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 
@@ -79,12 +82,7 @@ def month_first(value: Value) -> Value:
     (datetime.date(2024, 10, 31), datetime.date(2024, 1, 2), '31/10/2024')
     """
     found = SLASHED.fullmatch(value.strip()) if isinstance(value, str) else None
-    if found is None:
-        return value
-    try:
-        return date(int(found[3]), int(found[1]), int(found[2]))
-    except ValueError:
-        return value
+    return value if found is None else _day_of(found[3], found[1], found[2]) or value
 
 
 def writes_month_first(values: list[str]) -> bool:

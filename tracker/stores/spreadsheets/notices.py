@@ -108,12 +108,8 @@ class SheetNotices:
         yield from self._of_rows(_DITTOS, dittos)
         yield from self._of_rows(_CONTINUED, self._numbers(RowKind.CONTINUED))
         yield from self._kept()
-        undated = [
-            one.row.row.number for one in self._tasks if self._making.has_undated_report(one)
-        ]
-        yield from self._of_rows(_NO_DAY, undated)
-        moved = [one.row.row.number for one in self._tasks if self._making.is_moved_unsure(one)]
-        yield from self._of_rows(_MOVED, moved)
+        yield from self._of_rows(_NO_DAY, self._where(self._making.has_undated_report))
+        yield from self._of_rows(_MOVED, self._where(self._making.is_moved_unsure))
 
     def _notice(self, text: Text, row: int | None = None) -> Notice:
         return Notice(sheet=self._sheet, row=row, text=text)

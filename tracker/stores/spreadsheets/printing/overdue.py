@@ -13,7 +13,7 @@ from tracker.stores.spreadsheets.printing.sheet import (
     RowRole,
     Tone,
 )
-from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, TOTAL
+from tracker.tables.labels import LIFECYCLE, NONE_GIVEN, TOTAL, in_both
 
 _NAME = Text(vi="Quá hạn", en="Overdue")
 _CAPTION = Text(vi="Danh mục nhiệm vụ quá hạn", en="Overdue tasks")
@@ -87,7 +87,7 @@ def _row(
         cells=(
             place,
             task.id,
-            Text(vi=task.title, en=task.title_en or task.title).in_language(language),
+            in_both(task.title, task.title_en).in_language(language),
             write_value(names or NONE_GIVEN, language),
             one.baseline_due,
             one.current_due,

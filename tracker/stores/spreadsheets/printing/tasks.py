@@ -9,7 +9,7 @@ from tracker.assess import Assessment, Lifecycle, TaskStanding, Timeliness
 from tracker.domain import Register, Task
 from tracker.language import Language, Text
 from tracker.stores.spreadsheets.cleaning import clean_text
-from tracker.stores.spreadsheets.columns import COLUMNS
+from tracker.stores.spreadsheets.columns import COLUMNS, SheetColumn
 from tracker.stores.spreadsheets.fields import Field
 from tracker.stores.spreadsheets.losses import printed_tasks
 from tracker.stores.spreadsheets.numbering import led_by_number
@@ -55,11 +55,14 @@ _TONES = {
     Timeliness.LATE: Tone.WARNING,
 }
 _IDLE = frozenset({Lifecycle.CANCELLED, Lifecycle.SUSPENDED})
-_MARKS = frozenset({Field.ID})
-_NUMBERS = frozenset({Field.PROGRESS})
-_DAYS = frozenset(
-    {Field.DEADLINE, Field.ASSIGNED_ON, Field.COMPLETED_ON, Field.REPORTED_ON, Field.DOCUMENT_DATE}
-)
+_KINDS = {
+    Field.ID: CellKind.MARK,
+    Field.PROGRESS: CellKind.NUMBER,
+    **dict.fromkeys(
+        (Field.DEADLINE, Field.ASSIGNED_ON, Field.COMPLETED_ON, Field.REPORTED_ON), CellKind.DAY
+    ),
+}
+"""What the cells of a field hold; those of any other hold text."""
 _OF_FIELD = {column.field: column for column in COLUMNS}
 _ON_PAPER = [_OF_FIELD[field] for field in _PRINTED]
 _BESIDE = [column for column in COLUMNS if column.field not in _PRINTED]
@@ -103,12 +106,7 @@ def _columns() -> list[PrintedColumn]:
 
 
 def _column(field: Field, width: float, *, is_printed: bool = True) -> PrintedColumn:
-    if field in _DAYS:
-        kind = CellKind.DAY
-    elif field in _NUMBERS:
-        kind = CellKind.NUMBER
-    else:
-        kind = CellKind.MARK if field in _MARKS else CellKind.TEXT
+    kind = _KINDS.get(field, CellKind.TEXT)
     heading = _OF_FIELD[field].heading
     return PrintedColumn(heading=heading, width=width, kind=kind, is_printed=is_printed)
 
@@ -147,11 +145,7 @@ def _entry(
     number: int,
     language: Language,
 ) -> PrintedRow:
-    printed: list[CellContent] = [
-        _as_day(value) if column.field is Field.DEADLINE else value
-        for column in _ON_PAPER
-        for value in (column.value(register, task),)
-    ]
+    printed = [_content(column, register, task) for column in _ON_PAPER]
     said = standing_text(standing, language) if standing else _NOT_ASSIGNED.in_language(language)
     printed.insert(_STANDING_AFTER, said)
     printed.insert(_DUE_AFTER, standing.current_due if standing else None)
@@ -161,12 +155,13 @@ def _entry(
     return PrintedRow(cells=(number, *printed, *beside), tones=tones)
 
 
-def _as_day(value: CellContent) -> CellContent:
-    """Return the day that a deadline recorded as a day is: a cell with it is read as that again."""
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        return value
-    day = date.fromisoformat(value)
-    return day if day >= FIRST_SERIAL else value
+def _content(column: SheetColumn, register: Register, task: Task) -> CellContent:
+    """Return what stands in a cell: a deadline recorded as a day is that day, and is so again."""
+    value = column.value(register, task)
+    if column.field is Field.DEADLINE and isinstance(value, str) and _DAY.fullmatch(value):
+        day = date.fromisoformat(value)
+        return day if day >= FIRST_SERIAL else value
+    return value
 
 
 def _total(count: int, language: Language) -> PrintedRow:

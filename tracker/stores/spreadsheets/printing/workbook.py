@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.assess import Assessment, assess
 from tracker.domain import Register
-from tracker.language import Language, Text
+from tracker.language import Language
 from tracker.stores.spreadsheets.printing.book import write_book
 from tracker.stores.spreadsheets.printing.indicators import indicators_sheet
 from tracker.stores.spreadsheets.printing.overdue import overdue_sheet
@@ -14,6 +14,7 @@ from tracker.stores.spreadsheets.printing.sheet import PrintedSheet
 from tracker.stores.spreadsheets.printing.tasks import tasks_sheet
 from tracker.stores.spreadsheets.printing.units import units_sheet
 from tracker.stores.spreadsheets.printing.words import PrintedWords
+from tracker.tables.labels import in_both
 
 
 def printed_workbook(register: Register, as_of: date, language: Language) -> bytes:
@@ -30,7 +31,7 @@ def printed_workbook(register: Register, as_of: date, language: Language) -> byt
     Raises:
         MissingSpreadsheetExtraError: openpyxl is not installed.
     """
-    title = Text(vi=register.title, en=register.title_en or register.title)
+    title = in_both(register.title, register.title_en)
     words = PrintedWords(title=title.in_language(language), as_of=as_of, language=language)
     return write_book(printed_sheets(assess(register, as_of), language), words)
 
