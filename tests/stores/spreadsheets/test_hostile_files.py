@@ -161,6 +161,13 @@ def test_too_many_merged_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
     assert "merged cells" in refusal(sheet(TABLE, f"<mergeCells>{merged}</mergeCells>"))
 
 
+def test_too_many_elements_that_are_no_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a sheet has beside cells is counted, since the reader of values keeps it a while."""
+    monkeypatch.setattr("tracker.stores.spreadsheets.scanning.MOST_ELEMENTS", 100)
+    junk = f"<extLst>{'<ext/>' * 200}</extLst>"
+    assert "XML elements that are no cells" in refusal(sheet(TABLE, junk))
+
+
 def test_elements_within_each_other_cost_nothing() -> None:
     """Depth is no matter: elements of no interest are passed over."""
     deep = "<x>" * 50_000 + "</x>" * 50_000

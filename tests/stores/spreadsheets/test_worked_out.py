@@ -1,9 +1,12 @@
 """What the tracker works out is marked in a workbook, and known again by its marks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.stores.spreadsheets.grid import Grid, GridRow
 from tracker.stores.spreadsheets.worked_out import (
+    as_recorded,
     mark_name,
     marked_range,
     worked_out_columns,
@@ -38,3 +41,23 @@ def test_a_flood_of_marks_costs_little() -> None:
     """However many marks a workbook has, and however wide, their columns are bounded."""
     marks = ((mark_name(number), f"S{number}!$A:$XFD") for number in range(100_000))
     assert sum(map(len, worked_out_columns(marks).values())) <= 1_001_000
+
+
+@pytest.mark.parametrize(
+    ("columns", "asked", "kept", "told"),
+    [
+        ({1}, False, [("a", None, "c")], "columns the tracker worked out are not read back: B"),
+        ({1}, True, [("a", None, "c")], "columns the tracker worked out are not read back: B"),
+        ({0, 1, 2}, False, None, "the tracker made this sheet from the register"),
+        ({0, 1, 2}, True, [("a", "b", "c")], None),
+        (set(), False, [("a", "b", "c")], None),
+    ],
+)
+def test_what_is_marked_is_passed_over_unless_its_sheet_is_asked_for(
+    columns: set[int], *, asked: bool, kept: list[tuple[str | None, ...]] | None, told: str | None
+) -> None:
+    """Columns never come back; a sheet that is all worked out only where a person names it."""
+    grid = Grid(sheet="S", rows=(GridRow(number=1, cells=("a", "b", "c")),))
+    grids, notices = as_recorded([grid], {"S": frozenset(columns)}, asked=asked)
+    assert [[row.cells for row in one.rows] for one in grids] == ([] if kept is None else [kept])
+    assert [one.text.en.startswith(told or "-") for one in notices] == ([True] if told else [])
